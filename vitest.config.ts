@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real processes and databases take longer to start than a rule takes to check. */
+const INTEGRATION_MS = 60_000;
+
+const everywhere = ['**/node_modules/**', '**/dist/**', '**/.data/**', 'tests/flows/**', 'tests/tour/**'];
+const shared = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  restoreMocks: true,
+  unstubGlobals: true,
+};
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // A test that was left alone, or left out, is a test that does not run.
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, '**/*.integration.test.ts', 'tests/conventions/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['**/*.integration.test.ts', 'tests/conventions/**/*.test.ts'],
+          exclude: everywhere,
+          testTimeout: INTEGRATION_MS,
+          hookTimeout: INTEGRATION_MS * 2,
+        },
+      },
+    ],
+  },
+});
