@@ -1,0 +1,18 @@
+/** China has one time zone, UTC+8, without summer time: every rule that counts days counts them there. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** The number of the calendar day in China, counted from 1970-01-01. */
+export function chinaDay(instant: Date): number {
+  return Math.floor((instant.getTime() + CHINA_OFFSET_MS) / DAY_MS);
+}
+
+/** 2025-12-14, as people in China read it at that instant. */
+export function chinaDate(instant: Date): string {
+  return new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from today until the last day; 0 on that day, negative after it. */
+export function daysLeft(until: Date, now: Date): number {
+  return chinaDay(until) - chinaDay(now);
+}
