@@ -1,0 +1,9 @@
+import type { PublicError } from '../contract/result.ts';
+import { fillText } from './fill-text.ts';
+import type { ErrorText, ErrorTexts } from './language.ts';
+
+/** The three parts of an error in the words of one language, with the error's values in their places. */
+export function errorMessage({ code, values }: PublicError, words: ErrorTexts): ErrorText {
+  const { what, means, next } = words[code];
+  return { what: fillText(what, values), means: fillText(means, values), next: fillText(next, values) };
+}

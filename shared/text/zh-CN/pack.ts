@@ -1,0 +1,5 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { errorTexts } from './errors.ts';
+import { uiTexts } from './ui.ts';
+
+export const pack: LanguagePack = { language: 'zh-CN', ui: uiTexts, errors: errorTexts };
