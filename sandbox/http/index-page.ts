@@ -1,0 +1,62 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { PORTALS } from '../portals/portals.ts';
+import { assetFolder } from './asset-folder.ts';
+import { type Html, html } from './html.ts';
+import { sendPage } from './send-page.ts';
+
+interface Entry {
+  readonly address: string;
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the sandbox has, in one list: Chinese first, English under it. */
+export const indexRoutes: FastifyPluginAsync = async (site) => {
+  site.get('/', (asked, reply) => sendPage(reply, page(asked.headers.host ?? '')));
+  await site.register(assetFolder(new URL('./assets/', import.meta.url)), { prefix: '/assets' });
+};
+
+function page(ownHost: string): Html {
+  const port = /:\d+$/.exec(ownHost)?.[0] ?? '';
+  const portals = PORTALS.map(
+    (portal): Entry => ({
+      address: `http://${portal.host}${port}/`,
+      name: portal.name['zh-CN'],
+      zh: portal.summary['zh-CN'],
+      en: portal.summary.en,
+    }),
+  );
+  const tools: Entry[] = [
+    {
+      address: `http://${ownHost}/usb`,
+      name: 'USB 插口',
+      zh: '插拔虚拟 UKey：点一下就是插上，再点一下就是拔出。',
+      en: 'Plug and pull virtual keys: one click puts a key in, another takes it out.',
+    },
+  ];
+  return html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>证桥沙箱</title>
+<link rel="icon" href="/assets/mark.svg">
+<link rel="stylesheet" href="/assets/index.css">
+</head>
+<body>
+<main>
+<header><img src="/assets/mark.svg" width="44" height="44" alt=""><div><h1>证桥沙箱</h1><p>演示用的外部世界，只在这台电脑上。所有单位、项目和证书都是虚构的。</p><p lang="en">The outside world for a demonstration, on this computer only. Every name in it is invented.</p></div></header>
+<h2>示例交易平台 <span lang="en">Demo trading platforms</span></h2>
+<ul>${portals.map(entry)}</ul>
+<h2>设备 <span lang="en">Devices</span></h2>
+<ul>${tools.map(entry)}</ul>
+<p class="next">下一步：打开一个交易平台，在登录窗里点“办理、续期数字证书”，再到 USB 插口插上一只 UKey。</p>
+</main>
+</body>
+</html>`;
+}
+
+function entry({ address, name, zh, en }: Entry): Html {
+  return html`<li><a href="${address}"><b>${name}</b><span>${zh}</span><span lang="en">${en}</span><code>${address}</code></a></li>`;
+}
