@@ -1,0 +1,58 @@
+import { posix, win32 } from 'node:path';
+import type { ProbedKey, ProbedSm2, ProbedWork, ProbeReport } from '../token/pkcs11/probe/probe-report.ts';
+
+export interface Probed {
+  readonly library: string;
+  readonly about: ProbeReport['library'];
+  readonly key: ProbedKey;
+}
+
+/** A profile as JSON, to be completed by a person: a probe knows what a key does, and not what it is called. */
+export function draftProfile({ library, about, key }: Probed): object {
+  const { manufacturer, model, pin, work } = key;
+  return {
+    id: idOf(`${manufacturer} ${model}`),
+    name: `${manufacturer} ${model}`.trim() || 'unknown',
+    status: 'unverified',
+    source: `profile check of one key, with ${about.description || 'a driver'} ${about.version}`,
+    match: {
+      libraries: [win32.basename(posix.basename(library))],
+      ...(manufacturer === '' ? {} : { manufacturers: [manufacturer] }),
+      ...(model === '' ? {} : { models: [model] }),
+    },
+    pin,
+    ...(work?.sm2 ? { sm2: sm2Of(work.sm2) } : {}),
+    quirks: quirksOf(key, work),
+  };
+}
+
+function sm2Of({ keyType, generate, mechanism, takes, addsZ, answers }: ProbedSm2): object {
+  return {
+    keyType: hex(keyType),
+    generate: hex(generate),
+    sign: { mechanism: hex(mechanism), takes, addsZ, answers },
+  };
+}
+
+function quirksOf(key: ProbedKey, work: ProbedWork | undefined): object {
+  return {
+    ...(work?.soLogin === 'late' ? { soLogin: 'late' } : {}),
+    ...(work?.certificateNeedsIssuer ? { certificateNeedsIssuer: true } : {}),
+    // Whoever was logged in by a password has no pad.
+    ...(key.claimsPinPad && work?.steps.some(({ what, ok }) => what === 'log in' && ok) ? { falsePinPad: true } : {}),
+  };
+}
+
+export function hex(number: number): string {
+  return `0x${number.toString(16)}`;
+}
+
+function idOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 40) || 'unknown'
+  );
+}

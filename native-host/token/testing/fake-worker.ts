@@ -1,0 +1,68 @@
+/** Test double of a token worker whose driver misbehaves as its module's id says. Speaks the worker's contract. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { fail, ok } from '@certbridge/shared/contract/result.ts';
+import { Dispatcher } from '@certbridge/shared/rpc/dispatcher.ts';
+import { systemClock } from '../../system-clock.ts';
+import type { keyVerbs } from '../worker/key-verbs.ts';
+import { type DriverView, type WorkerContract, workerContract } from '../worker-contract.ts';
+
+const module: { id: string; name: string; path: string } = JSON.parse(process.argv[2] ?? '{}');
+
+const MISBEHAVIOURS: { readonly [id: string]: () => void } = {
+  crashes: () => process.kill(process.pid, 'SIGSEGV'),
+  'crashes-once': () => {
+    // The module's path serves as the memory of this double from one life to the next.
+    if (existsSync(module.path)) return;
+    writeFileSync(module.path, '');
+    process.kill(process.pid, 'SIGSEGV');
+  },
+  hangs: () => {
+    for (;;);
+  },
+};
+
+function view(): DriverView {
+  MISBEHAVIOURS[module.id]?.();
+  const key = {
+    keyId: `${module.id}:1`,
+    label: '好锁',
+    serial: '1',
+    model: '',
+    manufacturer: '',
+    module: { id: module.id, name: module.name },
+    pin: { state: 'ok' as const },
+    insertedAt: '2026-01-01T00:00:00.000Z',
+  };
+  return { keys: [key] };
+}
+
+/** No verb works on this double's key. */
+const verbs = Object.fromEntries(
+  Object.keys(workerContract)
+    .filter((name) => name.includes('.') && !name.startsWith('token'))
+    .map((name) => [name, async () => fail('CAPABILITY_MISSING')]),
+) as unknown as ReturnType<typeof keyVerbs>;
+
+const dispatcher = new Dispatcher<WorkerContract, 'host'>({
+  contract: workerContract,
+  handlers: {
+    ping: async () => ok({}),
+    'tokens.list': async () => ok(view()),
+    'tokens.watch': (_input, { emit, cancellation }) => {
+      emit(view());
+      return new Promise((resolve) => cancellation.onCancel(() => resolve(ok({}))));
+    },
+    'token.read': async () => {
+      view();
+      return fail('KEY_NOT_FOUND');
+    },
+    'token.find': async () => ok({ found: 0, others: 1 }),
+    ...verbs,
+  },
+  admits: () => true,
+  clock: systemClock,
+  report: () => undefined,
+});
+const connection = dispatcher.connect('host', (message) => process.send?.(message));
+process.on('message', (message) => connection.receive(message));
+process.on('disconnect', () => process.exit());
