@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface RequestDone {
+  readonly method: string;
+  /** The route's pattern, never the address: no id becomes a label. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+export interface Metrics {
+  readonly contentType: string;
+  requestDone(done: RequestDone): void;
+  /** A connection whose bytes were no HTTP request. */
+  unreadableRequest(status: number): void;
+  text(): Promise<string>;
+}
+
+export function createMetrics(pool: pg.Pool): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'certbridge_http_request_duration_seconds',
+    help: 'Time from a request to the end of its reply.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  const unreadable = new Counter({
+    name: 'certbridge_http_unreadable_requests_total',
+    help: 'Connections whose bytes could not be read as an HTTP request.',
+    labelNames: ['status'] as const,
+    registers: [registry],
+  });
+  addPoolGauge(registry, pool);
+  return {
+    contentType: registry.contentType,
+    requestDone: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
+    unreadableRequest: (status) => unreadable.inc({ status }),
+    text: () => registry.metrics(),
+  };
+}
+
+function addPoolGauge(registry: Registry, pool: pg.Pool): void {
+  new Gauge({
+    name: 'certbridge_database_connections',
+    help: 'Connections of the pool by what they do, and requests that wait for one.',
+    labelNames: ['state'] as const,
+    registers: [registry],
+    collect() {
+      this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
+      this.set({ state: 'idle' }, pool.idleCount);
+      this.set({ state: 'waited-for' }, pool.waitingCount);
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { OnlineOperation } from '@certbridge/shared/contract/online.ts';
+import { fail, type Result } from '@certbridge/shared/contract/result.ts';
+import { checkedReply } from '@certbridge/shared/rpc/checked-reply.ts';
+import { issuesOf } from '@certbridge/shared/rpc/issues-of.ts';
+import type { FastifyRequest } from 'fastify';
+import { requestInput } from './request-input.ts';
+
+export type AnyHandler = (input: unknown) => Promise<Result<unknown>>;
+
+export interface Work {
+  readonly operation: OnlineOperation;
+  readonly handler: AnyHandler;
+  /** A reply of ours that broke the contract, for the log. */
+  readonly reportBadReply: (cause: Error) => void;
+}
+
+/** Schema in, handler, schema out, within the operation's time and size. */
+export async function perform(request: FastifyRequest, work: Work): Promise<Result<unknown>> {
+  const { operation, handler, reportBadReply } = work;
+  const limit = operation.sizeLimitBytes.request;
+  if (request.url.length > limit) return fail('FRAME_TOO_LARGE', { values: { limit } });
+  const input = requestInput(request);
+  if (!input.ok) return input;
+  const checked = operation.input.safeParse(input.value);
+  if (!checked.success) return fail('INPUT_INVALID', { issues: issuesOf(checked.error) });
+  return checkedReply(operation, await inTime(operation, handler(checked.data)), reportBadReply);
+}
+
+function inTime(operation: OnlineOperation, work: Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const ms = operation.timeLimitMs;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Result<unknown>>((resolve) => {
+    timer = setTimeout(() => resolve(fail('DEADLINE_EXCEEDED', { values: { ms } })), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,4 @@
+import type { AnyOperation, InputOf, ResultOf } from '@certbridge/shared/contract/operation.ts';
+
+/** What a feature does for one operation. Its input has passed the contract; its output is checked once more on the way out. */
+export type OperationHandler<O extends AnyOperation> = (input: InputOf<O>) => Promise<ResultOf<O>>;

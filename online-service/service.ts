@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DestinationStream, Logger } from 'pino';
+import { seedChannels } from './channels/seed-channels.ts';
+import type { ServiceConfig } from './config/service-config.ts';
+import { createLog } from './create-log.ts';
+import { finishAndClose } from './http/finish-and-close.ts';
+import { checkPlace, listen } from './http/listen.ts';
+import { onlineServer } from './online-server.ts';
+import { StartProblem } from './problems/start-problem.ts';
+import { goOnUnlessStopped } from './problems/stopped-while-starting.ts';
+import { channelRecords } from './storage/channel-records.ts';
+import { openDatabase } from './storage/database.ts';
+import { startEmbeddedDatabase } from './storage/embedded/embedded-database.ts';
+import { databaseFolder } from './storage/embedded/places.ts';
+import { prepareDatabase } from './storage/prepare-database.ts';
+
+export interface StartOptions {
+  /** Aborted: the start gives up and leaves nothing running. */
+  readonly signal?: AbortSignal;
+  /** Where the log goes instead of the standard output. */
+  readonly logTo?: DestinationStream;
+}
+
+/** How the stop went: `cut-off` when open requests did not finish in their time. */
+export type Stopped = 'finished' | 'cut-off';
+
+export interface RunningService {
+  readonly url: string;
+  /** Takes no new requests, finishes the open ones, then lets go of the database. */
+  stop(): Promise<Stopped>;
+}
+
+export async function startService(config: ServiceConfig, options: StartOptions = {}): Promise<RunningService> {
+  const log = createLog(config.logLevel, options.logTo);
+  const undo: Undo[] = [];
+  try {
+    const url = await start(config, { log, undo, signal: options.signal ?? new AbortController().signal });
+    log.info({ url }, 'the service is ready');
+    let stopping: Promise<Stopped> | undefined;
+    const stop = async () => {
+      const stopped = await undoAll(undo);
+      log.info({ requests: stopped }, 'the service has stopped');
+      return stopped;
+    };
+    return {
+      url,
+      stop: () => {
+        stopping ??= stop();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await undoAll(undo);
+    throw error;
+  }
+}
+
+type Undo = () => Promise<unknown>;
+
+interface Start {
+  readonly log: Logger;
+  /** What has been begun, to be ended in reverse. */
+  readonly undo: Undo[];
+  readonly signal: AbortSignal;
+}
+
+async function start(config: ServiceConfig, begun: Start): Promise<string> {
+  const { log, undo, signal } = begun;
+  await checkPlace(config);
+  const seeds = await seedChannels();
+  const databaseUrl = config.databaseUrl ?? (await ownDatabase(config.dataDir, begun));
+  goOnUnlessStopped(signal);
+  await prepareDatabase(databaseUrl, (db) => channelRecords(db).addMissing(seeds));
+  goOnUnlessStopped(signal);
+  const database = openDatabase(databaseUrl, log);
+  undo.push(() => Promise.race([database.db.destroy(), pause(POOL_WITHIN_MS)]));
+  const app = await onlineServer({ database, extensionIds: config.extensionIds, log });
+  undo.push(() => finishAndClose(app, config.finishWithinMs));
+  const url = await listen(app, config);
+  goOnUnlessStopped(signal);
+  return url;
+}
+
+/** A statement of a request that was cut off may still hold a connection; it ends with the server or with us. */
+const POOL_WITHIN_MS = 3_000;
+
+async function ownDatabase(dataDir: string, { log, undo, signal }: Start): Promise<string> {
+  await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
+    throw notWritable(dataDir, cause);
+  });
+  const embedded = await startEmbeddedDatabase({ folder: databaseFolder(dataDir), log, signal });
+  undo.push(() => embedded.stop());
+  return embedded.url;
+}
+
+async function undoAll(undo: Undo[]): Promise<Stopped> {
+  let stopped: Stopped = 'finished';
+  for (let step = undo.pop(); step; step = undo.pop()) {
+    if ((await step()) === 'cut-off') stopped = 'cut-off';
+  }
+  return stopped;
+}
+
+function notWritable(folder: string, cause: unknown): StartProblem {
+  return new StartProblem({
+    what: { zh: `无法创建数据文件夹 ${folder}。`, en: `The data folder ${folder} cannot be made.` },
+    next: {
+      zh: '请检查权限与磁盘，或用环境变量 CERTBRIDGE_DATA_DIR 换一个位置。',
+      en: 'See whether it may be written, or name another in CERTBRIDGE_DATA_DIR.',
+    },
+    exitCode: 2,
+    cause,
+  });
+}
