@@ -1,0 +1,54 @@
+import type { HostState } from '@certbridge/shared/contract/host-state.ts';
+import type { ModuleTrouble } from '@certbridge/shared/contract/key-events.ts';
+import type { PublicError } from '@certbridge/shared/contract/result.ts';
+import type { KeyDetails } from '@certbridge/shared/domain/key.ts';
+import { DUE, EMPTY, EXPIRED, EXPIRED_LONG_AGO, FOREIGN, LOCKED, VALID } from './sample-keys.ts';
+
+/** One whole screen with invented data. */
+export interface Scene {
+  readonly page: 'panel' | 'popup';
+  readonly host: HostState;
+  /** Undefined: nothing has been heard of keys. */
+  readonly keys?: readonly KeyDetails[];
+  readonly troubles?: readonly ModuleTrouble[];
+  readonly reading?: 'never-ends' | PublicError;
+  readonly service?: 'down' | 'silent';
+  readonly ownTab?: boolean;
+  readonly search?: string;
+}
+
+const connected: HostState = { state: 'connected', version: '0.1.0', capabilities: ['keys.watch', 'key.read'] };
+const exited: PublicError = { code: 'HOST_EXITED' };
+const away: HostState = { state: 'reconnecting', error: exited, attempt: 2 };
+const missing: HostState = { state: 'unavailable', error: { code: 'HOST_NOT_REGISTERED' } };
+const module = { id: 'opensc', name: 'OpenSC' };
+const crashed: ModuleTrouble = { module, error: { code: 'MODULE_CRASHED', support: 'SIGSEGV' } };
+const noDrivers: ModuleTrouble = { module, error: { code: 'NO_MODULES' } };
+
+export const SCENES: { readonly [name: string]: Scene } = {
+  connecting: { page: 'panel', host: { state: 'connecting' }, service: 'silent' },
+  'no-key': { page: 'panel', host: connected, keys: [] },
+  due: { page: 'panel', host: connected, keys: [DUE] },
+  valid: { page: 'panel', host: connected, keys: [VALID] },
+  several: { page: 'panel', host: connected, keys: [VALID, LOCKED] },
+  locked: { page: 'panel', host: connected, keys: [LOCKED] },
+  expired: { page: 'panel', host: connected, keys: [EXPIRED] },
+  'expired-long-ago': { page: 'panel', host: connected, keys: [EXPIRED_LONG_AGO] },
+  foreign: { page: 'panel', host: connected, keys: [FOREIGN, EMPTY] },
+  reading: { page: 'panel', host: connected, keys: [DUE], reading: 'never-ends' },
+  unreadable: { page: 'panel', host: connected, keys: [DUE], reading: { code: 'DRIVER_FAULT', support: '0x30' } },
+  reconnecting: { page: 'panel', host: away, keys: [DUE] },
+  'reconnecting-no-key': { page: 'panel', host: away, keys: [] },
+  'host-missing': { page: 'panel', host: missing },
+  'driver-trouble': { page: 'panel', host: connected, keys: [VALID], troubles: [crashed] },
+  'no-drivers': { page: 'panel', host: connected, keys: [], troubles: [noDrivers] },
+  'service-down': { page: 'panel', host: connected, keys: [DUE], service: 'down' },
+  'facts-new-unit': { page: 'panel', host: connected, keys: [], search: '?business=new-unit' },
+  'facts-renew': { page: 'panel', host: connected, keys: [DUE], search: '?business=renew' },
+  'facts-revoke': { page: 'panel', host: connected, keys: [], search: '?business=revoke' },
+  channels: { page: 'panel', host: connected, keys: [], ownTab: true },
+  popup: { page: 'popup', host: connected, keys: [VALID, LOCKED] },
+  'popup-no-key': { page: 'popup', host: connected, keys: [] },
+  'popup-host-missing': { page: 'popup', host: missing },
+  'popup-reconnecting': { page: 'popup', host: away, keys: [] },
+};
