@@ -1,0 +1,20 @@
+import { EXTENSION_IDS } from '@certbridge/shared/contract/extension-ids.ts';
+import { PANEL_PATH } from '../../extension/platform/page-paths.ts';
+import { table } from '../tools/table.ts';
+import type { World } from '../world/start-world.ts';
+
+/** The panel in a tab of its own. */
+export const PANEL_URL = `chrome-extension://${EXTENSION_IDS[0]}${PANEL_PATH}`;
+
+export function addressTable({ sandbox, service }: World): string {
+  const rows = [
+    ...sandbox.portals.map(({ name, url }) => [name, 'demo platform', url]),
+    ['USB 口：插拔虚拟 UKey', 'USB port: plug and pull keys', new URL('usb', sandbox.url).href],
+    ['沙箱首页', 'sandbox', sandbox.url],
+    ['证桥面板（独立标签页）', 'panel in its own tab', PANEL_URL],
+    ['线上服务接口文档', 'service API', new URL('/docs', service.url).href],
+    ['线上服务健康状况', 'service health', new URL('/health', service.url).href],
+    ['线上服务指标', 'service metrics', new URL('/metrics', service.url).href],
+  ];
+  return table(['打开', 'open', '地址 address'], rows);
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { type ServiceReady, serviceReady } from '../../online-service/config/ready-message.ts';
+import { stopLeftServer } from '../../online-service/storage/embedded/stop-left-server.ts';
+import { type SandboxReady, sandboxReady } from '../../sandbox/config/ready-message.ts';
+import { ROOT } from '../tools/root.ts';
+import { type ServedProcess, startServedProcess } from './served-process.ts';
+
+export interface ProcessOptions {
+  readonly dataDir: string;
+  /** 0 chooses a free one. */
+  readonly sandboxPort: number;
+  readonly servicePort: number;
+  readonly onLog: (line: string) => void;
+  /** Aborted: a start is called off. */
+  readonly signal?: AbortSignal | undefined;
+  /** Aborted: everything ends at once, whatever it is doing. */
+  readonly endNow?: AbortSignal | undefined;
+}
+
+export interface Processes {
+  readonly sandbox: SandboxReady;
+  readonly service: Pick<ServiceReady, 'url'>;
+  /** Settles with the name of the first that ended without being asked. */
+  readonly lost: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Sandbox and service, side by side. When one does not start, neither runs. */
+export async function startProcesses(options: ProcessOptions): Promise<Processes> {
+  const common = { onLog: options.onLog, signal: options.signal, endNow: options.endNow };
+  const serviceDir = join(options.dataDir, 'service');
+  const attempts = await Promise.allSettled([
+    startServedProcess({
+      ...common,
+      name: '沙箱 sandbox',
+      entry: join(ROOT, 'sandbox/main.ts'),
+      ready: sandboxReady,
+      env: { CERTBRIDGE_DATA_DIR: options.dataDir, CERTBRIDGE_SANDBOX_PORT: String(options.sandboxPort) },
+    }),
+    startServedProcess({
+      ...common,
+      name: '线上服务 online service',
+      entry: join(ROOT, 'online-service/main.ts'),
+      ready: serviceReady,
+      env: {
+        CERTBRIDGE_DATA_DIR: serviceDir,
+        CERTBRIDGE_SERVICE_PORT: String(options.servicePort),
+      },
+      afterKill: () => stopLeftServer(serviceDir),
+    }),
+  ]);
+  const [sandbox, service] = attempts;
+  if (sandbox.status === 'rejected' || service.status === 'rejected') {
+    await Promise.all(attempts.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+    throw (sandbox.status === 'rejected' ? sandbox : (service as PromiseRejectedResult)).reason;
+  }
+  return together(sandbox.value, service.value);
+}
+
+function together(sandbox: ServedProcess<SandboxReady>, service: ServedProcess<ServiceReady>): Processes {
+  return {
+    sandbox: sandbox.ready,
+    service: { url: service.ready.url },
+    lost: Promise.race([sandbox.ended.then(() => '沙箱 sandbox'), service.ended.then(() => '线上服务 online service')]),
+    stop: async () => {
+      await Promise.all([sandbox.stop(), service.stop()]);
+    },
+  };
+}
