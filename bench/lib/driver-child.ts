@@ -15,7 +15,7 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 /** Which slots hold tokens, and what each token says of itself; with what this driver needs to see a new one. */
 function look(): number {
   if (place.seesNewTokensAfter === 'reinitialize') driver.reinitialize();
-  return driver.tokens().tokens.length;
+  return driver.tokens().tokens.filter(({ blank }) => !blank).length;
 }
 
 function timedLook(): number {
