@@ -1,3 +1,4 @@
+import type { Frame, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { World } from '../../scripts/world/start-world.ts';
 import { openDesk } from '../support/open-desk.ts';
@@ -18,6 +19,7 @@ export async function walkPortals(world: World, album: Album): Promise<void> {
     const panel = await desk.openPanel(page);
     await expect(panel.getByText('请插入 UKey')).toBeVisible();
     await expect(panel.getByText('办理业务')).toBeVisible();
+    await slidIn(page, panel);
     await album.picture(page, `portal-${portal.id}`, {
       zh: `${portal.zh}：登录框下是“办理、续期数字证书”，点开就是面板。还没有插 UKey。`,
       en: `On ${portal.en}: the apply button below the login window opens the panel. No key is plugged yet.`,
@@ -25,4 +27,13 @@ export async function walkPortals(world: World, album: Album): Promise<void> {
     await page.close();
   }
   await desk.leave();
+}
+
+/** A picture of a panel that is still sliding in would show it cut off. */
+async function slidIn(page: Page, panel: Frame): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  await expect(async () => {
+    const box = await (await panel.frameElement()).boundingBox();
+    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width + 1);
+  }).toPass({ timeout: 5_000 });
 }
