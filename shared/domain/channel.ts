@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { businessName } from './business.ts';
 import { channelId } from './channel-id.ts';
+import { fieldName } from './form/field-names.ts';
 import { fen } from './money.ts';
 
 export const CARRIERS = ['key', 'hosted'] as const;
@@ -49,6 +50,8 @@ const offer = z.strictObject({
   /** Absent: no review, the result comes at once. */
   reviewWorkingDays: z.optional(z.strictObject({ from: z.int().check(z.positive()), to: z.int().check(z.positive()) })),
   materials: z.array(z.enum(MATERIALS)).check(z.maxLength(8)),
+  /** The unit proves itself once more, by six digits sent to the legal representative, before the materials. */
+  authorisationCode: z.boolean(),
   /** Done on paper beside, or instead of, the panel. */
   onPaper: z.enum(['no', 'also', 'only']),
 });
@@ -64,6 +67,11 @@ export const channel = z.strictObject({
   operatorRole: z.optional(z.enum(OPERATOR_ROLES)),
   /** How the operator, or a person who applies for himself, is verified. */
   personVerifications: z.array(z.enum(PERSON_VERIFICATIONS)).check(z.maxLength(2)),
+  /** Where this channel's form differs: fields that it does not ask, and optional ones that it insists on. */
+  form: z.strictObject({
+    hidden: z.array(fieldName).check(z.maxLength(40)),
+    required: z.array(fieldName).check(z.maxLength(40)),
+  }),
   materialLimitBytes: z.int().check(z.positive()),
   renewal: z.strictObject({
     daysBeforeEnd: z.int().check(z.nonnegative()),

@@ -21,6 +21,7 @@ const offer = (more: Partial<Offer>): Offer => ({
   business: 'new-unit',
   paymentWays: ['alipay'],
   materials: [],
+  authorisationCode: false,
   onPaper: 'no',
   ...more,
 });
