@@ -42,7 +42,7 @@ const LONG_MS = 300_000;
 
 /** Where a long work is. A screen names the act; `of` is known from the start. */
 const progress = z.strictObject({
-  step: z.enum(['checking', 'generating', 'signing', 'writing', 'verifying', 'cleaning']),
+  step: z.enum(['checking', 'generating', 'signing', 'writing', 'verifying']),
   done: z.int().check(z.nonnegative()),
   of: z.int().check(z.positive()),
 });
@@ -56,6 +56,21 @@ const pairRequest = z.strictObject({
 const certificates = z
   .array(z.strictObject({ use: z.enum(PAIR_USES), chain: z.array(der).check(z.minLength(1), z.maxLength(5)) }))
   .check(z.minLength(1), z.maxLength(2));
+
+/** Of one certificate. What could not be tried is not thereby lost: its reason says what is missing for an answer. */
+const openCheck = z.discriminatedUnion('result', [
+  z.strictObject({ fingerprint, result: z.literal('opens') }),
+  z.strictObject({
+    fingerprint,
+    result: z.literal('does-not-open'),
+    reason: z.enum(['no-private-key', 'block-not-opened']),
+  }),
+  z.strictObject({
+    fingerprint,
+    result: z.literal('not-tried'),
+    reason: z.enum(['unknown-algorithm', 'driver-cannot-open']),
+  }),
+]);
 
 /** Business verbs on a key. There is no raw signature and no general PKCS#11 (ADR 3). */
 export const keyOperations = {
@@ -162,7 +177,19 @@ export const keyOperations = {
     input: z.strictObject({ workOrder, custodyKey: base64(200), pin }),
     output: z.strictObject({ serial: z.string().check(z.maxLength(64)), sealedSoPin: sealed }),
     event: progress,
-    errors: [...KEY_ERRORS, ...WORK_ORDER_ERRORS, 'PIN_LENGTH', 'KEY_NOT_BLANK', 'WRITE_NOT_VERIFIED'],
+    errors: [
+      ...KEY_ERRORS,
+      ...WORK_ORDER_ERRORS,
+      ...PIN_ERRORS,
+      'PIN_TRIVIAL',
+      'PIN_CHARACTERS',
+      'LABEL_TOO_LONG',
+      'KEY_NOT_BLANK',
+      'SO_PIN_WRONG',
+      'SO_PIN_LOCKED',
+      'KEY_FULL',
+      'WRITE_NOT_VERIFIED',
+    ],
     timeLimitMs: 120_000,
     sizeLimitBytes: size,
   }),
@@ -186,10 +213,10 @@ export const keyOperations = {
   }),
   'decrypt.check': operation({
     summary:
-      'Encrypts a random block to each encryption certificate on the key and opens it again: old bids can still be opened.',
+      'Encrypts a random block to each encryption certificate on the key and opens it again: can old bids still be opened? Answered for each certificate by itself.',
     input: z.strictObject({ workOrder, pin, insist }),
     output: z.strictObject({
-      certificates: z.array(z.strictObject({ fingerprint, opens: z.boolean() })).check(z.maxLength(16)),
+      certificates: z.array(openCheck).check(z.maxLength(16)),
     }),
     errors: [...KEY_ERRORS, ...PIN_ERRORS, ...WORK_ORDER_ERRORS],
     timeLimitMs: 60_000,
@@ -197,13 +224,16 @@ export const keyOperations = {
   }),
   'key.identify': operation({
     summary:
-      'Which of the plugged keys is this? Its light blinks where the token can; otherwise its label and number say it.',
+      'Which of the plugged keys is this? Its light blinks where its profile says that it can; label, last four of the serial and whether it came just now are always told.',
     input: z.strictObject({ keyId }),
     output: z.strictObject({
       way: z.enum(['light', 'label']),
       label: z.string().check(z.maxLength(64)),
       lastFour: z.string().check(z.maxLength(4)),
+      /** When it was first seen since it was plugged. */
       insertedAt: z.string().check(z.maxLength(40)),
+      /** It was seen to come within the last minute. A key that was there before the host was not. */
+      insertedJustNow: z.boolean(),
     }),
     errors: [...KEY_ERRORS],
     timeLimitMs: 20_000,

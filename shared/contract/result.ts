@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ERROR_CODES, type ErrorCode } from './errors.ts';
+import { ERROR_CODES, type ERROR_VALUES, type ErrorCode } from './errors.ts';
 
 /** Where an input broke the contract: the path and the rule, never the value, which may be personal. */
 export const inputIssue = z.strictObject({
@@ -34,6 +34,16 @@ export function ok<Value>(value: Value): Ok<Value> {
   return { ok: true, value };
 }
 
-export function fail<Code extends ErrorCode>(code: Code, more: Omit<PublicError, 'code'> = {}): Failed<Code> {
-  return { ok: false, error: { code, ...more } };
+type Details = Omit<PublicError, 'code'>;
+type CodeWithValues<Code extends ErrorCode> = Extract<Code, keyof typeof ERROR_VALUES>;
+type ValuesOf<Code extends ErrorCode> = {
+  [Name in (typeof ERROR_VALUES)[CodeWithValues<Code>][number]]: string | number;
+};
+/** What goes with a code: free to leave out, unless its texts have places for values. */
+export type DetailsOf<Code extends ErrorCode> = [CodeWithValues<Code>] extends [never]
+  ? [details?: Details]
+  : [details: Details & { values: ValuesOf<Code> }];
+
+export function fail<Code extends ErrorCode>(code: Code, ...[details]: DetailsOf<Code>): Failed<Code> {
+  return { ok: false, error: { code, ...details } };
 }

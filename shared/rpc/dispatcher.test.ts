@@ -92,12 +92,47 @@ describe('a dispatcher', () => {
     expect(sent).toMatchObject([{ result: { error: { code: 'CALLER_NOT_ALLOWED' } } }]);
   });
 
+  it('begins a request before it looks at the next, so that a greeting opens the door for what follows it', async () => {
+    let greeted = false;
+    const dispatcher = new Dispatcher<CounterContract, string>({
+      contract: counterContract,
+      handlers: {
+        ...handlers,
+        echo: async ({ text }) => {
+          greeted = true;
+          return ok({ text });
+        },
+      },
+      admits: (_, operation) => (greeted || operation === 'echo' ? true : fail('HELLO_FIRST')),
+      clock: new HandClock(),
+      report: () => {},
+    });
+    const sent: ToClient[] = [];
+    const line = dispatcher.connect('panel', (message) => sent.push(message));
+    line.receive(request('echo', { text: 'hello' }, '1'));
+    line.receive(request('add', { a: 2, b: 3 }, '2'));
+    await settled();
+    expect(sent).toMatchObject([{ id: '1' }, { id: '2', result: ok({ sum: 5 }) }]);
+  });
+
+  it('names a handler that throws at once like one that rejects', async () => {
+    const { line, sent, faults } = open({
+      add: () => {
+        throw new Error('at once');
+      },
+    });
+    line.receive(request('add', { a: 1, b: 1 }));
+    await settled();
+    expect(sent).toMatchObject([{ id: '1', result: { error: { code: 'INTERNAL' } } }]);
+    expect(faults).toEqual(['add']);
+  });
+
   it('refuses an id that is in use, and more requests than a connection may have open', () => {
     const { line, sent } = open();
     for (let i = 0; i < LIMITS.openRequests; i++) line.receive(request('watch', {}, `w${i}`));
     line.receive(request('watch', {}, 'w0'));
     line.receive(request('watch', {}, 'one-more'));
-    expect(sent).toMatchObject([
+    expect(sent.filter(({ type }) => type === 'reply')).toMatchObject([
       { id: 'w0', result: { error: { code: 'REQUEST_ID_IN_USE' } } },
       { id: 'one-more', result: { error: { code: 'TOO_MANY_REQUESTS' } } },
     ]);

@@ -130,8 +130,8 @@ export class Dispatcher<C extends Contract, Peer> {
       AnyOperation,
       Peer
     >;
-    Promise.resolve()
-      .then(() => handler(work.input, context as CallContext<AnyOperation, Peer>))
+    // Begun at once: what arrived first has begun before the next is looked at, as a request behind its hello needs it.
+    new Promise<Result<unknown>>((resolve) => resolve(handler(work.input, context as CallContext<AnyOperation, Peer>)))
       .then((result) =>
         checkedReply(operation, result, (cause) => this.#options.report({ operation: request.operation, cause })),
       )
