@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '../contract/errors.ts';
+import { ERROR_CODES, ERROR_VALUES, type ErrorCode } from '../contract/errors.ts';
 import { errorTexts as en } from './en/errors.ts';
 import { errorMessage } from './error-message.ts';
 import { placeholdersOf } from './fill-text.ts';
@@ -18,6 +18,11 @@ describe('the words for errors', () => {
       expect(placesIn(zhCN[code])).toEqual(placesIn(en[code]));
     },
   );
+
+  it.each(ERROR_CODES)('%s leaves open exactly the places whose values the contract demands', (code) => {
+    const demanded: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = ERROR_VALUES;
+    expect(placesIn(zhCN[code])).toEqual(new Set(demanded[code]));
+  });
 
   it('keep to the voice: 密码 instead of PIN, no exclamation marks, no blame', () => {
     expect(JSON.stringify(Object.values(zhCN))).not.toMatch(/PIN|！|亲|哦|校验失败/);

@@ -3,7 +3,10 @@ import { fillText } from './fill-text.ts';
 import type { ErrorText, ErrorTexts } from './language.ts';
 
 /** The three parts of an error in the words of one language, with the error's values in their places. */
-export function errorMessage({ code, values }: PublicError, words: ErrorTexts): ErrorText {
-  const { what, means, next } = words[code];
+export function errorMessage(error: PublicError, words: ErrorTexts): ErrorText {
+  return filledError(words[error.code], error);
+}
+
+export function filledError({ what, means, next }: ErrorText, { values }: Pick<PublicError, 'values'>): ErrorText {
   return { what: fillText(what, values), means: fillText(means, values), next: fillText(next, values) };
 }

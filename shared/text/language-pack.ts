@@ -1,9 +1,9 @@
-import type { ErrorTexts, Language } from './language.ts';
+import type { GeneralErrorTexts, Language } from './language.ts';
 import type { UiTexts } from './ui-text.ts';
 
-/** All words of one language: what a screen needs to speak it. */
+/** The words of one language that every screen needs to speak it. */
 export interface LanguagePack {
   readonly language: Language;
   readonly ui: UiTexts;
-  readonly errors: ErrorTexts;
+  readonly errors: GeneralErrorTexts;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/errors.ts';
+import type { GeneralErrorCode, KeyWorkErrorCode, OrderErrorCode } from '../contract/errors.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -14,4 +14,7 @@ export interface ErrorText {
 }
 
 /** Complete by type: a code without words does not compile. */
-export type ErrorTexts = { readonly [Code in ErrorCode]: ErrorText };
+export type GeneralErrorTexts = { readonly [Code in GeneralErrorCode]: ErrorText };
+export type KeyWorkErrorTexts = { readonly [Code in KeyWorkErrorCode]: ErrorText };
+export type OrderErrorTexts = { readonly [Code in OrderErrorCode]: ErrorText };
+export type ErrorTexts = GeneralErrorTexts & KeyWorkErrorTexts & OrderErrorTexts;

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
-import { errorTexts } from './errors.ts';
+import { generalErrorTexts } from './general-errors.ts';
 import { uiTexts } from './ui.ts';
 
-export const pack: LanguagePack = { language: 'en', ui: uiTexts, errors: errorTexts };
+export const pack: LanguagePack = { language: 'en', ui: uiTexts, errors: generalErrorTexts };
