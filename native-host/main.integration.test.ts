@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ConfigFile,
   configFile,
+  frameOfMessage,
   type HostProcess,
   helloMessage,
   OUR_ORIGIN,
@@ -59,6 +60,19 @@ describe('the host process', () => {
     expect(await host.exit()).toBe(1);
     expect(host.messages).toMatchObject([{ error: { support: 'config: useKnownModules invalid_type' } }]);
     await broken.remove();
+  });
+
+  it('answers what comes in one piece with the greeting, in that order', async () => {
+    const host = startHostProcess(config.path);
+    const frames = [helloMessage(), { type: 'request', id: 'ping', operation: 'ping', input: {} }].map(frameOfMessage);
+    await host.sendBytes(Buffer.concat(frames));
+    await host.until((message) => message.type === 'reply' && message.id === 'ping');
+    expect(host.messages).toMatchObject([
+      { id: 'hello', result: { ok: true } },
+      { id: 'ping', result: { ok: true } },
+    ]);
+    host.child.stdin.end();
+    expect(await host.exit()).toBe(0);
   });
 
   it('leaves when the browser does, and takes its drivers’ processes along', async () => {

@@ -52,7 +52,14 @@ describe('npm run host', () => {
     const { code, out } = await atProfile('doctor', '--json');
     expect(JSON.parse(out)).toMatchObject({
       ok: true,
-      findings: [{ check: 'registration' }, { check: 'host' }, { check: 'driver' }, { check: 'key' }],
+      findings: [
+        { check: 'registration' },
+        { check: 'policy' },
+        { check: 'host' },
+        { check: 'driver' },
+        { check: 'key' },
+        { check: 'service', skipped: true },
+      ],
     });
     expect(code).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { doctor } from './commands/doctor.ts';
 import { help } from './commands/help.ts';
 import { keys } from './commands/keys.ts';
@@ -5,6 +6,7 @@ import { log } from './commands/log.ts';
 import { profile } from './commands/profile-check.ts';
 import { register } from './commands/register.ts';
 import { unregister } from './commands/unregister.ts';
+import { programsBeside } from './programs.ts';
 import { readArguments } from './read-arguments.ts';
 import { tellFileFault } from './tell-file-fault.ts';
 import type { CliCommand } from './terminal.ts';
@@ -20,13 +22,15 @@ const COMMANDS: { readonly [name: string]: CliCommand } = {
   help,
 };
 
+const programs = programsBeside(fileURLToPath(import.meta.url));
 const given = readArguments(process.argv.slice(2));
 const command = Object.hasOwn(COMMANDS, given.command) ? COMMANDS[given.command] : undefined;
 if (!command || given.unknown.length > 0) {
   say(`不认识：${[...(command ? [] : [given.command]), ...given.unknown].join(' ')} · Not understood.`, '');
 }
 try {
-  process.exitCode = command && given.unknown.length === 0 ? await command(given) : await help(given).then(() => 2);
+  const understood = given.unknown.length === 0 ? command : undefined;
+  process.exitCode = understood ? await understood(given, programs) : await help(given, programs).then(() => 2);
 } catch (fault) {
   tellFileFault(fault);
   process.exitCode = 1;

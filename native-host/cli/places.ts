@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ManifestPlace, manifestPlaces, profilePlace } from '../register/manifest-places.ts';
 import type { CliArguments } from './read-arguments.ts';
 
@@ -16,16 +14,6 @@ export function installationFor({ dir }: Pick<CliArguments, 'dir'>): Installatio
   const hostDir = dir === undefined ? userHostDir() : join(resolve(dir), 'certbridge-host');
   const places = dir === undefined ? manifestPlaces(process.platform, homedir()) : [profilePlace(resolve(dir))];
   return { hostDir, configPath: join(hostDir, 'host-config.json'), places };
-}
-
-/** The build if there is one, since it starts faster; otherwise the source tree. */
-export function hostEntry(): string {
-  const built = fileURLToPath(new URL('../../dist/native-host/host.mjs', import.meta.url));
-  return existsSync(built) ? built : sourceEntry();
-}
-
-export function sourceEntry(): string {
-  return fileURLToPath(new URL('../main.ts', import.meta.url));
 }
 
 function userHostDir(): string {

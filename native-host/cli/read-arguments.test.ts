@@ -10,6 +10,11 @@ it('takes an option only where it belongs', () => {
     json: true,
     unknown: [],
   });
+  expect(readArguments(['profile', 'check', 'x.so', '--no-interactive'])).toMatchObject({
+    interactive: false,
+    unknown: [],
+  });
+  expect(readArguments(['profile', 'check', 'x.so']).interactive).toBe(true);
   expect(readArguments(['doctor', '--service', 'https://a.example', '--dir', 'b'])).toMatchObject({
     service: 'https://a.example',
     dir: 'b',

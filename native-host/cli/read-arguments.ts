@@ -13,6 +13,8 @@ export interface CliArguments {
   readonly redacted: boolean;
   /** Initialises and works a blank key. */
   readonly write: boolean;
+  /** Somebody is there who can pull a key and plug it in. */
+  readonly interactive: boolean;
   readonly unknown: readonly string[];
 }
 
@@ -26,7 +28,7 @@ interface Taken {
 const EVERY_COMMAND: Options = { dir: { type: 'string' }, json: { type: 'boolean' } };
 const MORE: { readonly [command: string]: Taken } = {
   doctor: { options: { service: { type: 'string' } }, words: 0 },
-  profile: { options: { write: { type: 'boolean' } }, words: 2 },
+  profile: { options: { write: { type: 'boolean' }, 'no-interactive': { type: 'boolean' } }, words: 2 },
   log: { options: { redacted: { type: 'boolean' } }, words: 0 },
 };
 const NO_MORE: Taken = { options: {}, words: 0 };
@@ -52,6 +54,7 @@ export function readArguments(args: readonly string[]): CliArguments {
     json: values['json'] === true,
     redacted: values['redacted'] === true,
     write: values['write'] === true,
+    interactive: values['no-interactive'] !== true,
     unknown: [...unknown, ...positionals.slice(more.words)],
   };
 }

@@ -8,6 +8,7 @@ it.each([
   ['DRIVER_FAULT CKR_DEVICE_ERROR 0x30', 'DRIVER_FAULT CKR_DEVICE_ERROR 0x30'],
   ['DRIVER_FAULT CKR_VENDOR_DEFINED 0x80000321', 'DRIVER_FAULT CKR_VENDOR_DEFINED 0x80000321'],
   ['key.read: TypeError', 'key.read: TypeError'],
+  ['worker opensc: MODULE_NOT_RESPONDING (8000 ms)', 'worker opensc: MODULE_NOT_RESPONDING (8000 ms)'],
 ])('what helps the hotline stays: %s', (line, expected) => {
   expect(redactLine(`${TIME} ${line}`)).toBe(`${TIME} ${expected}`);
 });
@@ -21,6 +22,7 @@ it.each([
   ['/home/zhang/lib/x.so failed', 'zhang'],
   ['C:\\Users\\zhang\\x.dll failed', 'zhang'],
   ['zhang.san@example.cn', 'zhang'],
+  ['login refused: 648219', '648219'],
   [`fingerprint ${'ab12'.repeat(16)}`, 'ab12'],
 ])('what leads to a key or its holder does not: %s', (line, secret) => {
   expect(redactLine(`${TIME} ${line}`)).not.toContain(secret);

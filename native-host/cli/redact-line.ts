@@ -8,6 +8,8 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   // Serials, fingerprints, certificate and identity numbers. A CKR code or an error's number is shorter.
   [/(?<![\w-])(?!0x)(?=[\w-]*\d)[0-9A-Za-z-]{8,}(?![\w-])/g, '[number]'],
   [/\b0x[0-9A-Fa-f]{9,}\b/g, '[number]'],
+  // As long as a password may be. None is ever logged, and a driver's own words are not ours.
+  [/(?<![\w-])\d{6,}(?![\w-])/g, '[number]'],
   // Names of people and firms, and labels: our own lines are in ASCII.
   [/[^\x20-\x7e…]+/g, '[text]'],
 ];

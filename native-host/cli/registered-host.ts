@@ -4,7 +4,7 @@ import { EXTENSION_IDS } from '@certbridge/shared/contract/extension-ids.ts';
 import type { ManifestPlace } from '../register/manifest-places.ts';
 import { manifestPath } from '../register/register-host.ts';
 import type { HostCommand } from './host-client.ts';
-import { type Installation, sourceEntry } from './places.ts';
+import type { Installation } from './places.ts';
 
 export type PlaceState = 'registered' | 'not-registered' | 'unreadable' | 'launcher-missing' | 'extension-not-allowed';
 
@@ -31,13 +31,18 @@ export async function examine(place: ManifestPlace): Promise<ExaminedPlace> {
   }
 }
 
+export interface HostHere extends Pick<Installation, 'configPath'> {
+  /** Its program. */
+  readonly host: string;
+}
+
 /** As the browser starts it where it is registered; otherwise straight from here. */
-export function hostCommandFor(registered: ExaminedPlace | undefined, installation: Installation): HostCommand {
+export function hostCommandFor(registered: ExaminedPlace | undefined, here: HostHere): HostCommand {
   const origin = `chrome-extension://${EXTENSION_IDS[0]}/`;
   if (registered?.launcher) return { command: registered.launcher, args: [origin], env: process.env };
   return {
     command: process.execPath,
-    args: [sourceEntry(), origin],
-    env: { ...process.env, CERTBRIDGE_HOST_CONFIG: process.env['CERTBRIDGE_HOST_CONFIG'] ?? installation.configPath },
+    args: [here.host, origin],
+    env: { ...process.env, CERTBRIDGE_HOST_CONFIG: process.env['CERTBRIDGE_HOST_CONFIG'] ?? here.configPath },
   };
 }

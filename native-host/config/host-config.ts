@@ -15,6 +15,13 @@ export const extensionId = z
 /** `reinitialize`: the driver shows a key that came later only after C_Finalize and C_Initialize, as SoftHSM2 does. */
 export const seesNewTokensAfter = z.enum(['polling', 'reinitialize']);
 
+/**
+ * How a watch hears of keys that come and go. `poll`: it looks several times a second. `wait`: C_WaitForSlotEvent blocks in
+ * a thread of its own; only for a driver of which it is known that this works, beside calls of another thread.
+ * `token-folder`: SoftHSM2's, by the folder in which it keeps its tokens.
+ */
+export const slotEvents = z.enum(['poll', 'wait', 'token-folder']);
+
 /** One PKCS#11 driver. It comes from this file or from the known places, never from a message. */
 export const moduleConfig = z.strictObject({
   id: z.string().check(z.regex(/^[\w.-]{1,40}$/)),
@@ -24,6 +31,7 @@ export const moduleConfig = z.strictObject({
   /** NSS takes its database's place in pReserved of CK_C_INITIALIZE_ARGS, as text; no other driver wants it. */
   libraryParameters: z.optional(z.string().check(z.maxLength(1000))),
   seesNewTokensAfter: z._default(seesNewTokensAfter, 'polling'),
+  slotEvents: z.optional(slotEvents),
 });
 
 export const hostConfig = z.strictObject({
@@ -35,6 +43,8 @@ export const hostConfig = z.strictObject({
   ),
   /** Keeps a small log in the data folder, for the hotline: `host.log`. */
   logFile: z.optional(z.boolean()),
+  /** Whose orders it obeys; for the doctor, who asks whether it can be reached. */
+  serviceUrl: z.optional(z.url({ protocol: /^https?$/ })),
   /** The service's public keys. Without them the host reads keys and writes to none. */
   workOrderKeys: z.optional(workOrderKeys),
 });

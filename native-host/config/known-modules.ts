@@ -8,6 +8,7 @@ export interface KnownModule {
   readonly name: string;
   readonly paths: readonly string[];
   readonly seesNewTokensAfter?: ModuleConfig['seesNewTokensAfter'] | undefined;
+  readonly slotEvents?: ModuleConfig['slotEvents'];
 }
 
 /** The drivers that the token profiles name. */
@@ -21,7 +22,7 @@ export function knownModulesOf(
   });
 }
 
-function systemOf(platform: NodeJS.Platform): 'linux' | 'macos' | 'windows' {
+export function systemOf(platform: NodeJS.Platform): 'linux' | 'macos' | 'windows' {
   if (platform === 'win32') return 'windows';
   return platform === 'darwin' ? 'macos' : 'linux';
 }

@@ -45,5 +45,6 @@ function expand(path: string, env: NodeJS.ProcessEnv): string | undefined {
 }
 
 function asConfigured(known: KnownModule, path: string): ModuleConfig {
-  return { id: known.id, name: known.name, path, env: {}, seesNewTokensAfter: known.seesNewTokensAfter ?? 'polling' };
+  const { id, name, seesNewTokensAfter = 'polling', slotEvents } = known;
+  return { id, name, path, env: {}, seesNewTokensAfter, ...(slotEvents ? { slotEvents } : {}) };
 }

@@ -1,14 +1,22 @@
 import type { ProbedKey, ProbedWork } from '../token/pkcs11/probe/probe-report.ts';
 import { hex } from './draft-profile.ts';
+import { type ObservedPlugging, seesNewTokensAfter } from './observed-plugging.ts';
 import type { TokenProfile } from './token-profile.ts';
 
 /** Where a profile says something else than the key does; nothing where the key was not asked. */
-export function differences(profile: TokenProfile, key: ProbedKey): string[] {
+export function differences(profile: TokenProfile, key: ProbedKey, plugging?: ObservedPlugging): string[] {
   return [
     ...pinDiffers(profile, key),
     ...(profile.sm2 ? sm2Differs(profile.sm2, key) : []),
     ...(key.work ? quirksDiffer(profile.quirks, key.work) : []),
+    ...(plugging ? pluggingDiffers(profile, plugging) : []),
   ];
+}
+
+function pluggingDiffers({ driver }: TokenProfile, plugging: ObservedPlugging): string[] {
+  const said = driver?.seesNewTokensAfter ?? 'polling';
+  const seen = seesNewTokensAfter(plugging);
+  return driver && seen !== said ? [`driver.seesNewTokensAfter: ${said} ≠ ${seen ?? 'never'}`] : [];
 }
 
 function pinDiffers({ pin }: TokenProfile, key: ProbedKey): string[] {

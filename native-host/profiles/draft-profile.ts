@@ -1,22 +1,28 @@
 import { posix, win32 } from 'node:path';
+import { systemOf } from '../config/known-modules.ts';
 import type { ProbedKey, ProbedSm2, ProbedWork, ProbeReport } from '../token/pkcs11/probe/probe-report.ts';
+import { type ObservedPlugging, seesNewTokensAfter } from './observed-plugging.ts';
 
 export interface Probed {
   readonly library: string;
   readonly about: ProbeReport['library'];
   readonly key: ProbedKey;
+  /** Where a person pulled and plugged it; then the draft also says where the driver is, and how it is asked. */
+  readonly plugging?: ObservedPlugging | undefined;
 }
 
 /** A profile as JSON, to be completed by a person: a probe knows what a key does, and not what it is called. */
-export function draftProfile({ library, about, key }: Probed): object {
+export function draftProfile({ library, about, key, plugging }: Probed): object {
   const { manufacturer, model, pin, work } = key;
+  const seen = plugging && seesNewTokensAfter(plugging);
   return {
     id: idOf(`${manufacturer} ${model}`),
     name: `${manufacturer} ${model}`.trim() || 'unknown',
     status: 'unverified',
     source: `profile check of one key, with ${about.description || 'a driver'} ${about.version}`,
+    ...(seen ? { driver: driverOf(library, about, seen) } : {}),
     match: {
-      libraries: [win32.basename(posix.basename(library))],
+      libraries: [fileOf(library)],
       ...(manufacturer === '' ? {} : { manufacturers: [manufacturer] }),
       ...(model === '' ? {} : { models: [model] }),
     },
@@ -24,6 +30,19 @@ export function draftProfile({ library, about, key }: Probed): object {
     ...(work?.sm2 ? { sm2: sm2Of(work.sm2) } : {}),
     quirks: quirksOf(key, work),
   };
+}
+
+function driverOf(library: string, about: ProbeReport['library'], seen: 'polling' | 'reinitialize'): object {
+  return {
+    id: idOf(fileOf(library).replace(/\.[^.]*$/, '')),
+    name: (about.description || fileOf(library)).slice(0, 80),
+    places: { [systemOf(process.platform)]: [library] },
+    seesNewTokensAfter: seen,
+  };
+}
+
+function fileOf(library: string): string {
+  return win32.basename(posix.basename(library));
 }
 
 function sm2Of({ keyType, generate, mechanism, takes, addsZ, answers }: ProbedSm2): object {

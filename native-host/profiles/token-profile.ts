@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { seesNewTokensAfter } from '../config/host-config.ts';
+import { seesNewTokensAfter, slotEvents } from '../config/host-config.ts';
+import { LABEL_BYTES } from '../token/pkcs11/token-driver.ts';
 
 const id = z.string().check(z.regex(/^[\w.-]{1,40}$/));
 const words = z.string().check(z.minLength(1), z.maxLength(80));
@@ -19,6 +20,7 @@ const driver = z.strictObject({
   name: words,
   places: z.strictObject({ linux: z.optional(paths), macos: z.optional(paths), windows: z.optional(paths) }),
   seesNewTokensAfter: z.optional(seesNewTokensAfter),
+  slotEvents: z.optional(slotEvents),
 });
 
 /** Every rule that is given must hold, by one of its words. */
@@ -47,6 +49,9 @@ const sm2 = z.strictObject({
   /** GM/T 0003.4, its draft of 2010, or the SEQUENCE of GM/T 0009. */
   ciphertext: z.optional(z.enum(['c1c3c2', 'c1c2c3', 'der'])),
 });
+
+/** What a password may consist of; nothing said, anything. */
+const characters = z.enum(['digits', 'letters-and-digits', 'ascii']);
 
 const quirks = z.strictObject({
   /** It says that it is initialised although it is blank; then it carries this label. */
@@ -79,8 +84,12 @@ export const tokenProfile = z.strictObject({
   driver: z.optional(driver),
   match,
   sm2: z.optional(sm2),
-  pin: z.optional(z.strictObject({ min: length, max: length })),
+  pin: z.optional(z.strictObject({ min: length, max: length, characters: z.optional(characters) })),
   soPin: z.optional(z.strictObject({ min: length, max: length, form: z.enum(['text', 'hex']) })),
+  /** How much of a label the key keeps, if less than the `LABEL_BYTES` that all have room for. */
+  label: z.optional(z.strictObject({ maxBytes: z.int().check(z.positive(), z.lte(LABEL_BYTES)) })),
+  /** The token shows each access by a light, so that reading it with pauses makes it blink. */
+  light: z.optional(z.literal('on-access')),
   quirks: z._default(quirks, {}),
 });
 

@@ -68,7 +68,7 @@ export function startHostProcess(configPath: string, args: readonly string[] = [
   };
 }
 
-function frameOfMessage(message: unknown): Uint8Array {
+export function frameOfMessage(message: unknown): Uint8Array {
   return frameOf(new TextEncoder().encode(JSON.stringify(message)));
 }
 

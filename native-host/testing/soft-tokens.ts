@@ -43,6 +43,7 @@ export async function softTokens(): Promise<SoftTokens> {
     path: SOFTHSM,
     env,
     seesNewTokensAfter: 'reinitialize',
+    slotEvents: 'token-folder',
   };
   return {
     module,

@@ -6,6 +6,7 @@ const used = createUsedOrders({ dir, now: Date.now });
 
 process.once('message', async () => {
   const spent = await used.spend(jti);
+  await (spent.ok && spent.value.kept);
   process.send?.(spent.ok ? 'spent' : spent.error.code, () => process.disconnect());
 });
 process.send?.('ready');

@@ -114,6 +114,43 @@ describe('a driver that hangs', () => {
   });
 });
 
+describe('the key that an order names', () => {
+  it.each([
+    ['that crashes', 'crashes', 'MODULE_CRASHED', 'SIGSEGV'],
+    ['that hangs', 'hangs', 'MODULE_NOT_RESPONDING', '5000 ms'],
+    ['at fault', 'at-fault', 'DRIVER_FAULT', 'CKR_DEVICE_ERROR 0x30'],
+  ])(
+    'may be in a driver %s: that is said, with the driver’s own word, and not that there is no key',
+    async (...row) => {
+      const [, id, code, support] = row;
+      const located = await keyringOf(id, 'well').locate('another', never);
+      expect(located).toMatchObject({ error: { code, support } });
+    },
+  );
+
+  it('may be in a driver that rests after its crashes', async () => {
+    const keyring = keyringOf('crashes');
+    for (let time = 0; time < 5; time += 1) {
+      expect(await keyring.locate('1', never)).toMatchObject({ error: { code: 'MODULE_CRASHED' } });
+    }
+  });
+
+  it('is found in a driver that is well, whatever the others do', async () => {
+    expect(await keyringOf('crashes', 'at-fault', 'well').locate('1', never)).toEqual({ ok: true, value: true });
+  });
+
+  it('is not there when the driver that had it says so, whatever the others do', async () => {
+    const keyring = keyringWith([driver('crashes'), driver('leaves', await memory())]);
+    expect(await keyring.locate('1', never)).toEqual({ ok: true, value: true });
+    expect(await keyring.locate('1', never)).toMatchObject({ error: { code: 'KEY_NOT_FOUND' } });
+  });
+
+  it('is not another one, and not found when there is none', async () => {
+    expect(await keyringOf('well').locate('2', never)).toMatchObject({ error: { code: 'WORK_ORDER_OTHER_KEY' } });
+    expect(await keyringOf().locate('1', never)).toMatchObject({ error: { code: 'KEY_NOT_FOUND' } });
+  });
+});
+
 it('a key of no driver is not found', async () => {
   expect(await keyringOf('well').read('other:1', never)).toMatchObject({ error: { code: 'KEY_NOT_FOUND' } });
 });

@@ -8,7 +8,9 @@ import type { Clock } from '@certbridge/shared/rpc/clock.ts';
 import { wait } from '@certbridge/shared/rpc/wait.ts';
 import type { ModuleConfig } from '../config/host-config.ts';
 import { keyChanges } from './key-changes.ts';
+import { type Found, KeyFinder } from './key-finder.ts';
 import { listOf, SharedWatch } from './shared-watch.ts';
+import { type SignOnceKeptOptions, signOnceKept } from './sign-once-kept.ts';
 import { Supervisor } from './supervisor.ts';
 import type { DriverView, WorkerContract } from './worker-contract.ts';
 import type { WorkerOptions } from './worker-process.ts';
@@ -24,19 +26,18 @@ export interface WatchOptions {
 type Verb = Exclude<keyof WorkerContract, 'ping' | `token${string}`>;
 type KeyVerbName = Extract<Verb, 'pin.verify' | 'renewal.state' | 'key.identify'>;
 type OrderedVerbName = Exclude<Verb, KeyVerbName>;
-type Located = Result<Supervisor, 'KEY_NOT_FOUND' | 'WORK_ORDER_OTHER_KEY'>;
 
 /** All keys of all drivers. */
 export class Keyring {
   readonly #supervisors: readonly Supervisor[];
   readonly #shared: SharedWatch;
   readonly #clock: Clock;
-  /** Where a serial was last found: asked first, and not believed without asking. */
-  readonly #whereabouts = new Map<string, Supervisor>();
+  readonly #finder: KeyFinder;
 
   constructor(modules: readonly ModuleConfig[], options: WorkerOptions) {
     this.#supervisors = modules.map((module) => new Supervisor(module, options));
     this.#shared = new SharedWatch(this.#supervisors);
+    this.#finder = new KeyFinder(this.#supervisors, (serial) => this.#shared.holderOf(serial));
     this.#clock = options.clock;
   }
 
@@ -73,46 +74,38 @@ export class Keyring {
     return orRestart(supervisor, supervisor.call(name, input, options));
   }
 
-  /** A verb on the key that its work order names. The order was checked, at the host's door. */
+  /** A verb on the key that its work order names. The order was checked, and the key looked for, at the host's door. */
   async byOrder<Name extends OrderedVerbName>(
     name: Name,
     input: InputOf<WorkerContract[Name]>,
     options: CallOptions<WorkerContract[Name]>,
   ): Promise<ResultOf<WorkerContract[Name]>> {
-    const located = await this.#locate(input.claims.serial, options.cancellation);
+    const located = await this.#finder.place(input.claims.serial, options.cancellation);
     if (!located.ok) return located as ResultOf<WorkerContract[Name]>;
+    // C_InitToken leaves drivers (OpenSC) with an old picture of the key, until they are initialised again.
+    if (name === 'making.initialise') await located.value.stopWaiting();
     return orRestart(located.value, located.value.call(name, input, options));
   }
 
+  /** As `byOrder`, from when the order is spent; the key signs when it also outlives a power cut. */
+  async signOnceKept(
+    input: InputOf<WorkerContract['application.sign']>,
+    options: SignOnceKeptOptions,
+  ): Promise<ResultOf<WorkerContract['application.sign']>> {
+    const located = await this.#finder.place(input.claims.serial, options.cancellation);
+    if (!located.ok) return located as ResultOf<WorkerContract['application.sign']>;
+    return orRestart(located.value, signOnceKept(located.value, input, options));
+  }
+
   /** Is the order's key plugged, and can it be told from the others? Blank keys count, for the maker's desk. */
-  async locate(
-    serial: string,
-    cancellation: Cancellation,
-  ): Promise<Result<true, 'KEY_NOT_FOUND' | 'WORK_ORDER_OTHER_KEY'>> {
-    const located = await this.#locate(serial, cancellation);
+  async locate(serial: string, cancellation: Cancellation): Promise<Found<true>> {
+    const located = await this.#finder.find(serial, cancellation);
     return located.ok ? ok(true) : located;
   }
 
   #supervisorOf(keyId: string): Supervisor | undefined {
     const moduleId = keyId.slice(0, keyId.indexOf(':'));
     return this.#supervisors.find(({ module }) => module.id === moduleId);
-  }
-
-  /** Two drivers may show the same key: the first one works it. Two keys of one driver with one serial: neither. */
-  async #locate(serial: string, cancellation: Cancellation | undefined): Promise<Located> {
-    const options = cancellation ? { cancellation } : {};
-    const ask = async (supervisor: Supervisor) => {
-      const answer = await supervisor.call('token.find', { serial }, options);
-      return { supervisor, ...(answer.ok ? answer.value : { found: 0, others: 0 }) };
-    };
-    const known = this.#whereabouts.get(serial);
-    if (known && (await ask(known)).found === 1) return ok(known);
-    const answers = await Promise.all(this.#supervisors.map(ask));
-    const first = answers.find(({ found }) => found > 0);
-    if (!first) return fail(answers.some(({ others }) => others > 0) ? 'WORK_ORDER_OTHER_KEY' : 'KEY_NOT_FOUND');
-    if (first.found > 1) return fail('WORK_ORDER_OTHER_KEY', { support: 'two keys with one serial' });
-    this.#whereabouts.set(serial, first.supervisor);
-    return ok(first.supervisor);
   }
 
   /** The list first, then every change, until cancelled. */

@@ -24,6 +24,14 @@ export class SharedWatch {
     return listOf(this.#supervisors, (id) => this.#views.get(id));
   }
 
+  /** Whose key that is, if somebody watches and it is plainly there: the first driver that shows it, and it alone there. */
+  holderOf(serial: string): Supervisor | undefined {
+    if (!this.#following || !this.complete) return undefined;
+    const such = (id: string) => this.#views.get(id)?.keys.filter((key) => key.serial === serial) ?? [];
+    const holder = this.#supervisors.find(({ module }) => such(module.id).length > 0);
+    return holder && such(holder.module.id).length === 1 ? holder : undefined;
+  }
+
   /** The answer unsubscribes. */
   subscribe(onChange: () => void): () => void {
     this.#watchers.add(onChange);
@@ -56,7 +64,8 @@ export class SharedWatch {
     while (!cancellation.cancelled) {
       const ended = await supervisor.call('tokens.watch', {}, { cancellation, onEvent: tell });
       // While a driver is down nobody knows its keys; they come back as insertions when it is up again.
-      if (!ended.ok) tell({ keys: [], fault: ended.error });
+      // One that we ended ourselves was well: its keys are still there.
+      if (!ended.ok && ended.error.code !== 'CANCELLED') tell({ keys: [], fault: ended.error });
       await supervisor.rested(cancellation);
     }
   }

@@ -20,6 +20,9 @@ const SHORTEST_PAUSE_MS = 100;
 export class Supervisor {
   readonly module: ModuleConfig;
   readonly #options: WorkerOptions;
+  /** Once a worker had to go, the next ones ask the driver again and again: perhaps it was the waiting that it did not bear. */
+  #mayWait = true;
+  #steppingAside = Promise.resolve();
   #worker: WorkerProcess | undefined;
   #startedAt = 0;
   #deaths = 0;
@@ -44,6 +47,19 @@ export class Supervisor {
     const answer = worker.caller.call(name, input, options);
     worker.watchOver();
     return answer;
+  }
+
+  /** Before a driver must be finalised in the midst of a verb: from now on no thread waits in it. */
+  stopWaiting(): Promise<void> {
+    if (this.module.slotEvents === 'wait' && this.#mayWait) this.#steppingAside = this.#stepAside();
+    return this.#steppingAside;
+  }
+
+  async #stepAside(): Promise<void> {
+    this.#mayWait = false;
+    const worker = this.#worker;
+    const answer = await worker?.caller.call('tokens.stopWaiting', {});
+    if (answer?.ok && answer.value.inDriver) worker?.retire();
   }
 
   /** For a verb that ran into its time limit: its call still holds the driver, which must start afresh. */
@@ -74,8 +90,12 @@ export class Supervisor {
   #start(): WorkerProcess {
     const { clock } = this.#options;
     this.#startedAt = clock.now();
-    const worker = new WorkerProcess(this.module, this.#options, (reason) => {
+    const module = this.#mayWait ? this.module : polled(this.module);
+    const worker = new WorkerProcess(module, this.#options, (reason) => {
       this.#worker = undefined;
+      this.#mayWait = false;
+      // It was ended by us, and well.
+      if (reason.code === 'CANCELLED') return;
       this.#lastReason = reason;
       if (clock.now() - this.#startedAt > WELL_AFTER_MS) this.#deaths = 0;
       this.#restUntil = clock.now() + (RESTS_MS[Math.min(this.#deaths, RESTS_MS.length - 1)] ?? 0);
@@ -84,4 +104,8 @@ export class Supervisor {
     this.#worker = worker;
     return worker;
   }
+}
+
+function polled(module: ModuleConfig): ModuleConfig {
+  return module.slotEvents === 'wait' ? { ...module, slotEvents: 'poll' } : module;
 }

@@ -29,6 +29,8 @@ function ordered<
   return { ...verb, input };
 }
 
+const signing = ordered(keyOperations['application.sign']);
+
 /** host ↔ token worker. The worker shares its process with a stranger's driver, so its words are checked like anyone's. */
 export const workerContract = {
   ping: operation({
@@ -68,13 +70,34 @@ export const workerContract = {
     summary: 'How many tokens of this driver, blank ones among them, an order with this serial could mean.',
     input: z.strictObject({ serial: workOrderClaims.shape.serial }),
     output: z.strictObject({ found: z.int().check(z.nonnegative()), others: z.int().check(z.nonnegative()) }),
-    errors: [],
+    errors: ['DRIVER_FAULT', 'MODULE_CRASHED', 'MODULE_NOT_RESPONDING'],
     timeLimitMs: 20_000,
     sizeLimitBytes: { request: 1024, reply: 256 },
   }),
+  'tokens.stopWaiting': operation({
+    summary:
+      'Looks by itself from now on. If a thread already waits in the driver, which then must not be finalised, this worker does nothing more after its answer, and is to be ended.',
+    input: nothing,
+    output: z.strictObject({ inDriver: z.boolean() }),
+    errors: [],
+    timeLimitMs: 180_000,
+    sizeLimitBytes: { request: 256, reply: 256 },
+  }),
+  'token.proceed': operation({
+    summary: 'The use of this order outlives a power cut: what waits for that may go on.',
+    input: z.strictObject({ jti: workOrderClaims.shape.jti }),
+    output: nothing,
+    errors: [],
+    timeLimitMs: 20_000,
+    sizeLimitBytes: { request: 512, reply: 256 },
+  }),
   'pin.verify': keyOperations['pin.verify'],
   'pin.change': ordered(keyOperations['pin.change']),
-  'application.sign': ordered(keyOperations['application.sign']),
+  'application.sign': {
+    ...signing,
+    /** `onceKept`: gets ready at once, but the key signs only after `token.proceed`. */
+    input: z.extend(signing.input, { onceKept: z.optional(z.literal(true)) }),
+  },
   'renewal.state': keyOperations['renewal.state'],
   'renewal.prepare': ordered(keyOperations['renewal.prepare']),
   'renewal.install': ordered(keyOperations['renewal.install']),

@@ -2,8 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fail, type PublicError } from '@certbridge/shared/contract/result.ts';
 import { Caller } from '@certbridge/shared/rpc/caller.ts';
 import type { Clock } from '@certbridge/shared/rpc/clock.ts';
+import { dataDirFor } from '../config/data-dir.ts';
 import type { ModuleConfig } from '../config/host-config.ts';
 import type { Log } from '../log.ts';
+import { driverName } from './worker/claim-driver.ts';
 import { type WorkerContract, workerContract } from './worker-contract.ts';
 
 export interface WorkerOptions {
@@ -16,6 +18,8 @@ export interface WorkerOptions {
 
 /** Between two signs of life, while something is asked of the worker. An idle worker is not disturbed. */
 const PROBE_EVERY_MS = 2_000;
+/** What is answered sooner is a sign of life itself. */
+const FIRST_PROBE_AFTER_MS = 250;
 
 /** One running token worker. When it ends, by itself or by us, every open request ends with the reason. */
 export class WorkerProcess {
@@ -33,7 +37,8 @@ export class WorkerProcess {
     this.#options = options;
     this.#onEnd = onEnd;
     const { env, ...told } = module;
-    this.#child = fork(options.entry, [JSON.stringify(told)], {
+    const name = driverName(module, dataDirFor(process.env));
+    this.#child = fork(options.entry, [JSON.stringify(told), name], {
       env: { ...process.env, ...env },
       execArgv: [],
       // A driver that prints must not print into the browser's protocol: its stdout is our stderr.
@@ -57,15 +62,23 @@ export class WorkerProcess {
   watchOver(): void {
     if (this.#probing || this.#ended) return;
     // One chain of probes, however many requests: this one takes the place of the next that was due.
+    this.#probeIn(FIRST_PROBE_AFTER_MS);
+  }
+
+  #probeIn(ms: number): void {
     this.#forgetNextProbe();
+    this.#forgetNextProbe = this.#options.clock.after(ms, () => this.#probe());
+  }
+
+  #probe(): void {
+    if (this.#ended || this.caller.openRequests === 0) return;
     this.#probing = true;
-    const { clock, hangAfterMs } = this.#options;
+    const { hangAfterMs } = this.#options;
     this.caller.call('ping', {}, { waitMs: hangAfterMs }).then((answer) => {
       this.#probing = false;
       if (this.#ended) return;
       if (!answer.ok) this.#end('MODULE_NOT_RESPONDING', `${hangAfterMs} ms`);
-      else if (this.caller.openRequests > 0)
-        this.#forgetNextProbe = clock.after(PROBE_EVERY_MS, () => this.#probeAgain());
+      else if (this.caller.openRequests > 0) this.#probeIn(PROBE_EVERY_MS);
     });
   }
 
@@ -80,11 +93,12 @@ export class WorkerProcess {
     this.#end('MODULE_NOT_RESPONDING', 'deadline');
   }
 
-  #probeAgain(): void {
-    if (this.caller.openRequests > 0) this.watchOver();
+  /** Does nothing any more, as it said itself. What was still asked of it was not begun. */
+  retire(): void {
+    this.#end('CANCELLED', 'worker renewed');
   }
 
-  #end(code: 'MODULE_CRASHED' | 'MODULE_NOT_RESPONDING', support: string): void {
+  #end(code: 'MODULE_CRASHED' | 'MODULE_NOT_RESPONDING' | 'CANCELLED', support: string): void {
     if (this.#ended) return;
     this.kill();
     this.#options.log(`worker ${this.#module.id}: ${code} (${support})`);

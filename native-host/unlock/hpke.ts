@@ -50,6 +50,16 @@ export async function seal(publicKey: string, plaintext: Uint8Array, { info, aad
   return Buffer.concat([Buffer.from(enc), Buffer.from(ct)]).toString('base64');
 }
 
+/** Can `seal` be given it? Otherwise it is no point of the curve. */
+export async function isPublicText(text: string): Promise<boolean> {
+  try {
+    await suite.kem.deserializePublicKey(copyOf(Buffer.from(text, 'base64')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Buffers share one pool; the library takes whole ArrayBuffers. */
 function copyOf(part: Uint8Array): ArrayBuffer {
   return new Uint8Array(part).buffer;

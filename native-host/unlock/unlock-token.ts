@@ -54,7 +54,7 @@ function checkBefore(session: UnlockSession, { serial, newPin, birthday }: Unloc
   const status = session.status();
   if (status.serial !== serial) refuse('KEY_CHANGED');
   const fault = newPinFault(newPin, { length: status.pinLength, birthday });
-  if (fault) refuse(fault, fault === 'PIN_LENGTH' ? { values: { ...status.pinLength } } : {});
+  if (fault) refuse(fault, { values: { ...status.pinLength } });
 }
 
 /** Which administrator password the key took. */

@@ -10,7 +10,7 @@ import type { WorkOrderKeys } from '../config/work-order-keys.ts';
 import { readJson, readJwsHeader } from './jws-form.ts';
 import { checkOrderTime } from './order-time.ts';
 import { checkTerms } from './terms.ts';
-import type { VerifyJws } from './verify-jws.ts';
+import { createVerifier, type VerifyJws } from './verify-jws.ts';
 import type { WorkOrderError } from './work-order-error.ts';
 
 export interface WorkOrderCheckOptions {
@@ -24,10 +24,15 @@ export type WorkOrderCheck = (jws: string, verb: WorkOrderVerb) => Promise<Resul
 
 export function createWorkOrderCheck({ keys, now }: WorkOrderCheckOptions): WorkOrderCheck {
   const pinned = keys?.keys ?? [];
-  const verifier = lazily(async () => (await import('./verify-jws.ts')).createVerifier(pinned));
+  let verifier: VerifyJws | undefined;
+  // Made at first need: a host that only lists keys starts without it.
+  const verify: VerifyJws = (jws, kid) => {
+    verifier ??= createVerifier(pinned);
+    return verifier(jws, kid);
+  };
   return async (jws, verb) => {
     if (pinned.length === 0) return invalid('no key pinned');
-    const payload = await genuinePayload(jws, verifier);
+    const payload = genuinePayload(jws, verify);
     if (!payload.ok) return payload;
     const claims = readClaims(payload.value);
     if (!claims.ok) return claims;
@@ -39,15 +44,11 @@ export function createWorkOrderCheck({ keys, now }: WorkOrderCheckOptions): Work
   };
 }
 
-async function genuinePayload(
-  jws: string,
-  verifier: () => Promise<VerifyJws>,
-): Promise<Result<Uint8Array, 'WORK_ORDER_INVALID'>> {
+function genuinePayload(jws: string, verify: VerifyJws): Result<Uint8Array, 'WORK_ORDER_INVALID'> {
   if (!workOrder.safeParse(jws).success) return invalid('form');
   const header = readJwsHeader(jws);
   if (!header) return invalid('header');
-  const verify = await verifier();
-  const payload = await verify(jws, header.kid);
+  const payload = verify(jws, header.kid);
   if (payload === 'unknown key') return invalid(payload);
   return payload ? ok(payload) : invalid('signature');
 }
@@ -64,13 +65,4 @@ function readClaims(payload: Uint8Array): Result<WorkOrderClaims, 'WORK_ORDER_IN
 
 function invalid(support: string) {
   return fail('WORK_ORDER_INVALID', { support });
-}
-
-/** Made at first need, so that a host that only lists keys starts without it. */
-function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -23,13 +23,30 @@ export function readJwsHeader(jws: string): JwsHeader | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** Nothing when it is not JSON in UTF-8. */
+/**
+ * Nothing when it is not JSON in UTF-8, or when an object has two members of one name: RFC 7515 section 4 and RFC 7519
+ * section 4 want them unique, since programs differ in which of the two they read.
+ */
 export function readJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return namesIn(text) === membersOf(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** In a text that is JSON: strings, of which those before a colon are names. */
+function namesIn(text: string): number {
+  return [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+}
+
+/** What was kept of them. */
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value);
+  return inner.reduce<number>((sum, one) => sum + membersOf(one), Array.isArray(value) ? 0 : inner.length);
 }
 
 /** RFC 4648 section 3.5: decoders forgive spare bits at the end, by which one order would have several spellings. */

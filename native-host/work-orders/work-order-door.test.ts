@@ -1,14 +1,16 @@
 import { fail, ok } from '@certbridge/shared/contract/result.ts';
 import type { WorkOrderClaims } from '@certbridge/shared/contract/work-order.ts';
 import { createCanceller } from '@certbridge/shared/rpc/cancellation.ts';
+import { settled } from '@certbridge/shared/testing/settled.ts';
 import { expect, it } from 'vitest';
 import { claimsOf } from '../testing/sign-work-order.ts';
+import type { Kept } from './used-orders.ts';
 import { type WorkOrderDoorOptions, workOrderDoor } from './work-order-door.ts';
 
 const claims = claimsOf({ verb: 'unlock.begin', serial: 'A1' }, 0);
 
 /** The door before a verb that writes down when it ran. */
-function door(options: Partial<WorkOrderDoorOptions> = {}) {
+function door(options: Partial<WorkOrderDoorOptions & { kept: Kept }> = {}) {
   const happened: string[] = [];
   const canceller = createCanceller();
   const withWorkOrder = workOrderDoor({
@@ -16,7 +18,7 @@ function door(options: Partial<WorkOrderDoorOptions> = {}) {
     used: {
       spend: async () => {
         happened.push('spent');
-        return ok(undefined);
+        return ok({ kept: options.kept ?? Promise.resolve(ok(undefined)) });
       },
     },
     ...options,
@@ -59,6 +61,17 @@ it('an order that was used before does not run', async () => {
   const { call, happened } = door({ used: { spend: async () => fail('WORK_ORDER_USED') } });
   expect(await call()).toMatchObject({ error: { code: 'WORK_ORDER_USED' } });
   expect(happened).toEqual([]);
+});
+
+it('a verb does not run before its order outlives a power cut, nor when it can not be remembered', async () => {
+  const disk = Promise.withResolvers<Awaited<Kept>>();
+  const { call, happened } = door({ kept: disk.promise });
+  const answer = call();
+  await settled();
+  expect(happened).toEqual(['spent']);
+  disk.resolve(fail('INTERNAL', { support: 'used orders: ENOSPC' }));
+  expect(await answer).toMatchObject({ error: { code: 'INTERNAL', support: 'used orders: ENOSPC' } });
+  expect(happened).toEqual(['spent']);
 });
 
 it('what was cancelled before it began costs no order', async () => {

@@ -6,7 +6,7 @@ import type { Cancellation } from '@certbridge/shared/rpc/cancellation.ts';
 import type { CallContext } from '@certbridge/shared/rpc/dispatcher.ts';
 import type { HostPeer } from '../host-peer.ts';
 import type { WorkOrderCheck } from './check-work-order.ts';
-import type { UsedOrders } from './used-orders.ts';
+import type { Kept, UsedOrders } from './used-orders.ts';
 
 type KeyOperations = typeof keyOperations;
 
@@ -22,6 +22,12 @@ export type OrderedHandler<Verb extends WorkOrderVerb> = (
   context: Context<Verb>,
 ) => Promise<ResultOf<KeyOperations[Verb]>>;
 
+/** A verb that has something to do before the key writes or signs: so long it may run while the disk still writes. */
+export type EarlyHandler<Verb extends WorkOrderVerb> = (
+  input: OrderedInput<Verb>,
+  context: Context<Verb> & { readonly kept: Kept },
+) => Promise<ResultOf<KeyOperations[Verb]>>;
+
 export type DoorHandler<Verb extends WorkOrderVerb> = (
   input: InputOf<KeyOperations[Verb]>,
   context: Context<Verb>,
@@ -34,18 +40,19 @@ export interface WorkOrderDoorOptions {
   readonly locate?: (claims: WorkOrderClaims, cancellation: Cancellation) => Promise<true | Failed>;
 }
 
-export type WithWorkOrder = <Verb extends WorkOrderVerb>(
-  verb: Verb,
-  handler: OrderedHandler<Verb>,
-) => DoorHandler<Verb>;
+export interface WithWorkOrder {
+  <Verb extends WorkOrderVerb>(verb: Verb, handler: OrderedHandler<Verb>): DoorHandler<Verb>;
+  /** The handler itself waits for `kept` before the key is worked. */
+  early<Verb extends WorkOrderVerb>(verb: Verb, handler: EarlyHandler<Verb>): DoorHandler<Verb>;
+}
 
 /**
  * Genuine, for this verb and now; the key is there; not used before: in this order, and the use is remembered before
- * the verb runs. An order is spent even when its verb fails: a new one costs nothing, a second run might.
+ * the key is worked. An order is spent even when its verb fails: a new one costs nothing, a second run might.
  */
 export function workOrderDoor({ check, used, locate = async () => true }: WorkOrderDoorOptions): WithWorkOrder {
-  return <Verb extends WorkOrderVerb>(verb: Verb, handler: OrderedHandler<Verb>): DoorHandler<Verb> =>
-    async (input, context) => {
+  const early = <Verb extends WorkOrderVerb>(verb: Verb, handler: EarlyHandler<Verb>): DoorHandler<Verb> => {
+    return async (input, context) => {
       const { workOrder, ...rest } = input;
       const claims = await check(workOrder, verb);
       if (!claims.ok) return refusal<Verb>(claims);
@@ -54,8 +61,16 @@ export function workOrderDoor({ check, used, locate = async () => true }: WorkOr
       if (context.cancellation.cancelled) return refusal<Verb>(fail('CANCELLED'));
       const spent = await used.spend(claims.value.jti);
       if (!spent.ok) return refusal<Verb>(spent);
-      return handler({ ...rest, claims: claims.value } as unknown as OrderedInput<Verb>, context);
+      const { kept } = spent.value;
+      return handler({ ...rest, claims: claims.value } as unknown as OrderedInput<Verb>, { ...context, kept });
     };
+  };
+  const strict = <Verb extends WorkOrderVerb>(verb: Verb, handler: OrderedHandler<Verb>): DoorHandler<Verb> =>
+    early(verb, async (input, { kept, ...context }) => {
+      const remembered = await kept;
+      return remembered.ok ? handler(input, context) : refusal<Verb>(remembered);
+    });
+  return Object.assign(strict, { early });
 }
 
 /** Every verb with a work order declares the errors of this door. */

@@ -10,6 +10,7 @@ import {
   KeyUsage,
   type TBSCertificate,
 } from '@peculiar/asn1-x509';
+import { remembering } from '../remembering.ts';
 import { certificateKind } from './certificate-kind.ts';
 import { certificateUses } from './certificate-uses.ts';
 import { exactDer } from './exact-der.ts';
@@ -27,11 +28,23 @@ export interface ReadCertificate {
 
 /** Nothing for bytes that are no certificate we can show: a key with one broken entry is still a key. */
 export function readCertificate(bytes: Uint8Array, now: Date): ReadCertificate | undefined {
+  const der = exactDer(bytes);
+  const read = der && readOnce(der);
+  if (!read) return undefined;
+  const { summary, isAuthority } = read;
+  return { summary: { ...summary, daysLeft: daysLeft(new Date(summary.validUntil), now) }, isAuthority };
+}
+
+/** All but what day it is. */
+const readOnce = remembering((der) => {
+  const fingerprint = createHash('sha256').update(der).digest('hex');
+  return parse(der, fingerprint);
+});
+
+function parse(der: Uint8Array, fingerprint: string): ReadCertificate | undefined {
   try {
-    const der = exactDer(bytes);
-    if (!der) return undefined;
     const { tbsCertificate } = AsnConvert.parse(der, Certificate);
-    const summary = certificateSummary.safeParse(summarize(tbsCertificate, der, now));
+    const summary = certificateSummary.safeParse(summarize(tbsCertificate, fingerprint));
     if (!summary.success) return undefined;
     const constraints = extension(tbsCertificate, id_ce_basicConstraints);
     const isAuthority = constraints !== undefined && AsnConvert.parse(constraints, BasicConstraints).cA;
@@ -41,19 +54,19 @@ export function readCertificate(bytes: Uint8Array, now: Date): ReadCertificate |
   }
 }
 
-function summarize(tbs: TBSCertificate, der: Uint8Array, now: Date): CertificateSummary {
+function summarize(tbs: TBSCertificate, fingerprint: string): CertificateSummary {
   const subject = attributesOf(tbs.subject);
   const keyUsage = extension(tbs, id_ce_keyUsage);
   const validUntil = tbs.validity.notAfter.getTime();
   return {
-    fingerprint: createHash('sha256').update(der).digest('hex'),
+    fingerprint,
     holder: displayName(subject).slice(0, LONGEST_NAME),
     kind: certificateKind({ subject, extensionOids: (tbs.extensions ?? []).map(({ extnID }) => extnID) }),
     issuer: displayName(attributesOf(tbs.issuer)).slice(0, LONGEST_NAME),
     serial: serialHex(tbs.serialNumber),
     validFrom: tbs.validity.notBefore.getTime().toISOString(),
     validUntil: validUntil.toISOString(),
-    daysLeft: daysLeft(validUntil, now),
+    daysLeft: 0,
     algorithm: keyAlgorithm(tbs.subjectPublicKeyInfo, new Uint8Array(AsnConvert.serialize(tbs.subjectPublicKeyInfo))),
     uses: certificateUses(keyUsage && AsnConvert.parse(keyUsage, KeyUsage).toNumber()),
     hasPrivateKey: false,

@@ -6,11 +6,11 @@ import { examine, hostCommandFor } from '../registered-host.ts';
 import { type CliCommand, say } from '../terminal.ts';
 import { wordsOf } from '../words-of.ts';
 
-export const keys: CliCommand = async (given) => {
+export const keys: CliCommand = async (given, { host: program }) => {
   const installation = installationFor(given);
   const examined = await Promise.all(installation.places.map(examine));
   const registered = examined.find(({ state }) => state === 'registered');
-  const host = startHost(hostCommandFor(registered, installation));
+  const host = startHost(hostCommandFor(registered, { ...installation, host: program }));
   const hello = await greet(host);
   const list = hello.ok ? await host.caller.call('keys.list', {}) : hello;
   host.close();

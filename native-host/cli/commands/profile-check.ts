@@ -2,23 +2,21 @@ import { resolve } from 'node:path';
 import type { ModuleConfig } from '../../config/host-config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { resolveModules, thisMachine } from '../../config/resolve-modules.ts';
-import { differences } from '../../profiles/compare-profile.ts';
-import { draftProfile } from '../../profiles/draft-profile.ts';
 import { loadProfiles, profilesDirFor, readProfile } from '../../profiles/load-profiles.ts';
-import { profileFor } from '../../profiles/profile-for.ts';
 import type { TokenProfile } from '../../profiles/token-profile.ts';
-import type { ProbedKey, ProbeReport } from '../../token/pkcs11/probe/probe-report.ts';
 import { installationFor } from '../places.ts';
-import { linesOfKey } from '../profile/lines-of-key.ts';
+import { assess, type FoundKey, keysFound } from '../profile/found-keys.ts';
+import { linesOfAssessment } from '../profile/lines-of-assessment.ts';
 import { probeModule } from '../profile/probe-module.ts';
+import { tryPlugging } from '../profile/try-plugging.ts';
 import type { CliArguments } from '../read-arguments.ts';
 import { type CliCommand, say } from '../terminal.ts';
 
 /** `profile check FILE`: without --write it only reads. */
-export const profile: CliCommand = async (given) => {
+export const profile: CliCommand = async (given, { probe, invocation }) => {
   const [check, file] = given.words;
   if (check !== 'check' || file === undefined) {
-    say('用法 · Usage: npm run host -- profile check FILE [--write] [--json]');
+    say(`用法 · Usage: ${invocation} profile check FILE [--write] [--no-interactive] [--json]`);
     return 2;
   }
   const wanted = file.endsWith('.json') ? readProfile(resolve(file)) : undefined;
@@ -26,45 +24,44 @@ export const profile: CliCommand = async (given) => {
     say(`✗ ${file}：${wanted.reason} · this is no token profile`);
     return 1;
   }
-  const { modules, profiles } = await knownHere(given, wanted);
-  const asked = wanted ? modules : [moduleAt(resolve(file), modules)];
-  const found: object[] = [];
-  for (const module of asked) {
-    const answer = await probeModule(module, { profiles, write: given.write });
-    if (!answer.ok && !wanted) {
-      say(`✗ ${answer.support} · the driver did not answer`);
-      return 1;
-    }
-    if (answer.ok) found.push(...tell({ module, report: answer.report, profiles, wanted, quiet: given.json }));
+  const found = await findKeys(given, { file, wanted, probe });
+  if ('problem' in found) {
+    say(`✗ ${found.problem} · the driver did not answer`);
+    return 1;
   }
-  if (given.json) say(JSON.stringify(found, null, 2));
+  // Whoever reads JSON is a program, which has no hands.
+  const plugging = given.interactive && !given.json ? await tryPlugging(found, probe) : undefined;
+  const assessed = found.map((one) => ({
+    one,
+    assessment: assess(one, plugging?.of === one ? plugging.observed : undefined),
+  }));
+  const results = assessed.map(({ assessment }) => assessment);
+  if (given.json) say(JSON.stringify(results, null, 2));
   else if (found.length === 0) say('没有插着这样的 UKey。 · No such key is plugged in.');
+  else for (const { one, assessment } of assessed) say(...linesOfAssessment(one, assessment));
   return found.length > 0 ? 0 : 1;
 };
 
-interface Told {
-  readonly module: ModuleConfig;
-  readonly report: ProbeReport;
-  readonly profiles: readonly TokenProfile[];
+interface Asked {
+  /** A driver's library, or the profile `wanted`. */
+  readonly file: string;
   readonly wanted: TokenProfile | undefined;
-  readonly quiet: boolean;
+  readonly probe: string;
 }
 
-function tell({ module, report, profiles, wanted, quiet }: Told): object[] {
-  const of = (key: ProbedKey) => profileFor(wanted ? [wanted] : profiles, { library: module.path, ...key });
-  return report.keys
-    .filter((key) => !wanted || of(key))
-    .map((key) => {
-      const known = of(key);
-      const differs = known ? differences(known, key) : [];
-      const draft = draftProfile({ library: module.path, about: report.library, key });
-      if (!quiet) {
-        say(...linesOfKey(report, key));
-        if (known) say(`  配置 · profile: ${known.id} (${known.status})`, ...differs.map((one) => `  ✗ ${one}`));
-        say('', JSON.stringify(draft, null, 2), '');
-      }
-      return { key, profile: known?.id ?? null, differences: differs, draft };
-    });
+/** A driver that does not answer is a problem only if it is the one that was asked about. */
+async function findKeys(
+  given: CliArguments,
+  { file, wanted, probe }: Asked,
+): Promise<readonly FoundKey[] | { readonly problem: string }> {
+  const { modules, profiles } = await knownHere(given, wanted);
+  const found: FoundKey[] = [];
+  for (const module of wanted ? modules : [moduleAt(resolve(file), modules)]) {
+    const answer = await probeModule(module, { profiles, write: given.write, entry: probe });
+    if (answer.ok) found.push(...keysFound(module, answer.report, { profiles, wanted }));
+    else if (!wanted) return { problem: answer.support };
+  }
+  return found;
 }
 
 async function knownHere(given: CliArguments, wanted: TokenProfile | undefined) {

@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { EXTENSION_IDS } from '@certbridge/shared/contract/extension-ids.ts';
 import type { HostConfig } from '../../config/host-config.ts';
 import { registerHost } from '../../register/register-host.ts';
-import { hostEntry, installationFor } from '../places.ts';
+import { installationFor } from '../places.ts';
 import { type CliCommand, say } from '../terminal.ts';
 
-export const register: CliCommand = async (given) => {
+export const register: CliCommand = async (given, { hostToRegister }) => {
   if (process.platform === 'win32') {
     say('Windows 上由安装程序登记。 · On Windows the installer registers the host.');
     return 1;
@@ -29,7 +29,7 @@ export const register: CliCommand = async (given) => {
     manifestDirs: wanted.map(({ manifestDir }) => manifestDir),
     hostDir,
     nodePath: process.execPath,
-    entry: hostEntry(),
+    entry: hostToRegister,
     configPath,
     extensionIds: EXTENSION_IDS,
   });

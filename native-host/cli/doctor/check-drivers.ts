@@ -24,7 +24,10 @@ function wordsFor32Bit(name: string): Pick<Finding, 'what' | 'fix'> {
 
 function keyFindings(keys: KeyList['keys']): Finding[] {
   if (keys.length === 0) {
-    return [{ check: 'key', ok: true, what: { zh: '没有插着 UKey', en: 'no key is plugged in' } }];
+    const what = { zh: '没有插着 UKey', en: 'no key is plugged in' };
+    return [
+      { check: 'key', ok: true, what, fix: { zh: '插上 UKey 再检查一次', en: 'plug the key in and check again' } },
+    ];
   }
   return keys.map(({ label, module, pin }) => ({
     check: 'key',

@@ -2,11 +2,6 @@ import type { ExaminedPlace, PlaceState } from '../registered-host.ts';
 import type { Words } from '../words-of.ts';
 import type { Finding } from './finding.ts';
 
-const REGISTER_AGAIN: Words = {
-  zh: '重新登记：npm run host -- register',
-  en: 'register again: npm run host -- register',
-};
-
 const WORDS: { readonly [State in Exclude<PlaceState, 'not-registered'>]: Words } = {
   registered: { zh: '已登记', en: 'registered' },
   unreadable: { zh: '登记文件读不懂', en: 'the registration can’t be read' },
@@ -15,16 +10,17 @@ const WORDS: { readonly [State in Exclude<PlaceState, 'not-registered'>]: Words 
 };
 
 /** A browser without a registration is no fault as long as one has it: nobody uses them all. */
-export function checkRegistration(examined: readonly ExaminedPlace[]): Finding[] {
+export function checkRegistration(examined: readonly ExaminedPlace[], invocation: string): Finding[] {
+  const registerAgain = { zh: `重新登记：${invocation} register`, en: `register again: ${invocation} register` };
   const findings = examined.flatMap(({ place, state }): Finding[] => {
     if (state === 'not-registered') return [];
     const words = WORDS[state];
     const where = `${place.browser} (${place.manifestDir})`;
     const what = { zh: `${where}：${words.zh}`, en: words.en };
     const ok = state === 'registered';
-    return [{ check: 'registration', ok, what, ...(ok ? {} : { fix: REGISTER_AGAIN }) }];
+    return [{ check: 'registration', ok, what, ...(ok ? {} : { fix: registerAgain }) }];
   });
   if (findings.length > 0) return findings;
   const what = { zh: '没有浏览器登记了本机组件', en: 'the host is not registered with any browser' };
-  return [{ check: 'registration', ok: false, what, fix: REGISTER_AGAIN }];
+  return [{ check: 'registration', ok: false, what, fix: registerAgain }];
 }

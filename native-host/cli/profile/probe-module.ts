@@ -12,13 +12,18 @@ const INITIALISED = 0x400;
 export interface ProbeOptions {
   readonly profiles: readonly TokenProfile[];
   readonly write: boolean;
+  /** The probe's program. */
+  readonly entry: string;
 }
 
 /** Reads first; then, if it may and the one key of this driver is blank, works it. */
-export async function probeModule(module: ModuleConfig, { profiles, write }: ProbeOptions): Promise<ProbeAnswer> {
+export async function probeModule(
+  module: ModuleConfig,
+  { profiles, write, entry }: ProbeOptions,
+): Promise<ProbeAnswer> {
   const { path: library, env, libraryParameters } = module;
   const request: ProbeRequest = { library, ...(libraryParameters === undefined ? {} : { libraryParameters }) };
-  const read = await runProbe(request, env);
+  const read = await runProbe(request, { entry, env });
   if (!write || !read.ok) return read;
   const profileOf = (key: ProbedKey) => profileFor(profiles, { library, ...key });
   const blank = read.report.keys.find((key) => isBlank(profileOf(key), { label: key.label, flags: flagsOf(key) }));
@@ -29,7 +34,7 @@ export async function probeModule(module: ModuleConfig, { profiles, write }: Pro
     keyType,
     generate,
   }));
-  return runProbe({ ...request, write: { slot: blank.slot, soPins, sm2 } }, env);
+  return runProbe({ ...request, write: { slot: blank.slot, soPins, sm2 } }, { entry, env });
 }
 
 /** Of a kind that nobody knows, each may be the one. */

@@ -1,4 +1,5 @@
 import { SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
+import { remembering } from '../../remembering.ts';
 import { bitString, integer, nothing, objectIdentifier, sequence } from '../der/der-writer.ts';
 import { IntegerPair } from '../der/integer-pair.ts';
 import { readDer } from '../der/read-der.ts';
@@ -29,7 +30,7 @@ export function writePublicKey(key: PublicKey): Uint8Array {
   return sequence(algorithm, bitString(key.point));
 }
 
-export function readPublicKey(spki: Uint8Array): PublicKey {
+export const readPublicKey = remembering((spki): PublicKey => {
   const { algorithm, subjectPublicKey } = readDer(spki, SubjectPublicKeyInfo);
   const bytes = new Uint8Array(subjectPublicKey);
   if (algorithm.algorithm === OID.rsaEncryption) {
@@ -41,7 +42,7 @@ export function readPublicKey(spki: Uint8Array): PublicKey {
   const kind = curveOf(algorithm.algorithm, algorithm.parameters);
   assertPoint(bytes);
   return { kind, point: bytes };
-}
+});
 
 /** One key can be written in more than one way; what it is decides. */
 export function samePublicKey(one: Uint8Array, other: Uint8Array): boolean {

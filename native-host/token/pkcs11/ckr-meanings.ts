@@ -7,16 +7,15 @@ export type CkrContext = (typeof CKR_CONTEXTS)[number];
 /** Only these contexts hand a password to the key; in any other, a driver that speaks of it is at fault. */
 type Outcomes = { readonly [Context in CkrContext]: ErrorCode };
 
-const everywhere = <Code extends ErrorCode>(code: Code) =>
-  ({
-    reading: code,
-    login: code,
-    'new-pin': code,
-    signing: code,
-    writing: code,
-    'so-login': code,
-    'so-new-pin': code,
-  }) as const satisfies Outcomes;
+const everywhere = <Code extends ErrorCode>(code: Code): { readonly [Context in CkrContext]: Code } => ({
+  reading: code,
+  login: code,
+  'new-pin': code,
+  signing: code,
+  writing: code,
+  'so-login': code,
+  'so-new-pin': code,
+});
 
 const FAULT = everywhere('DRIVER_FAULT');
 

@@ -20,8 +20,8 @@ export interface CkrAnswer<Context extends CkrContext> {
 
 /** What a driver's answer means to the user who was about this. */
 export function errorOfCkr<Context extends CkrContext>(ckr: number, context: Context): CkrAnswer<Context> {
-  const outcomes: { readonly [C in CkrContext]: CkrError<C> } = CKR_OUTCOMES[KNOWN.get(ckr)?.meaning ?? 'fault'];
-  return { code: outcomes[context], support: nameOfCkr(ckr) };
+  const meaning: CkrMeaning = KNOWN.get(ckr)?.meaning ?? 'fault';
+  return { code: CKR_OUTCOMES[meaning][context], support: nameOfCkr(ckr) };
 }
 
 /** `CKR_PIN_LOCKED 0xA4`. The number is kept for codes that nobody knows, the vendor's own above all. */

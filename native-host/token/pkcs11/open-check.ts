@@ -1,7 +1,7 @@
-import { constants, createECDH, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import pkcs11js from 'pkcs11js';
-import { type PublicKey, readPublicKey } from '../../formats/public-key/public-key.ts';
-import { encryptSm2 } from '../../formats/sm2/encrypt-sm2.ts';
+import { type CipherForm, encryptBlock } from '../../formats/encrypt-block.ts';
+import { readPublicKey } from '../../formats/public-key/public-key.ts';
 import { MECHANISM } from './capabilities.ts';
 import type { Sm2Dialect } from './sm2-dialect.ts';
 
@@ -18,30 +18,26 @@ const LARGEST_ANSWER_BYTES = 1024;
 
 /** Encrypts to the public key as a bidder's program does, and opens it with the private key on the token. */
 export function opensWith(check: OpenCheck, publicKey: Uint8Array): boolean {
+  const { library, session } = check;
   const key = readPublicKey(publicKey);
   if (key.kind === 'p256') return agrees(check, key.point);
   const block = randomBytes(BLOCK_BYTES);
-  const { mechanism, cipher } = sealed(check, { key, publicKey, block });
-  check.library.C_DecryptInit(check.session, { mechanism }, check.key);
-  const opened = check.library.C_Decrypt(check.session, cipher, Buffer.alloc(LARGEST_ANSWER_BYTES));
-  return opened.equals(block);
+  const { mechanism, form } = key.kind === 'rsa' ? RSA : sm2Decryption(check.sm2);
+  const cipher = Buffer.from(encryptBlock({ publicKey, block, form }));
+  library.C_DecryptInit(session, { mechanism }, check.key);
+  return library.C_Decrypt(session, cipher, Buffer.alloc(LARGEST_ANSWER_BYTES)).equals(block);
 }
 
-interface Sealing {
-  readonly key: PublicKey;
-  readonly publicKey: Uint8Array;
-  readonly block: Uint8Array;
+interface Decryption {
+  readonly mechanism: number;
+  readonly form: CipherForm;
 }
 
-function sealed({ sm2 }: OpenCheck, { key, publicKey, block }: Sealing): { mechanism: number; cipher: Buffer } {
-  if (key.kind === 'rsa') {
-    const rsa = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' });
-    const cipher = publicEncrypt({ key: rsa, padding: constants.RSA_PKCS1_PADDING }, block);
-    return { mechanism: MECHANISM.RSA_PKCS, cipher };
-  }
+const RSA: Decryption = { mechanism: MECHANISM.RSA_PKCS, form: 'rsa-pkcs1' };
+
+function sm2Decryption(sm2: Sm2Dialect | undefined): Decryption {
   if (sm2?.encrypt === undefined) throw new Error('asked for without the capability');
-  const { encrypt: mechanism, ciphertext: form = 'c1c3c2' } = sm2;
-  return { mechanism, cipher: Buffer.from(encryptSm2({ point: key.point, text: block, form })) };
+  return { mechanism: sm2.encrypt, form: sm2.ciphertext ?? 'c1c3c2' };
 }
 
 /** P-256 keys don't encrypt: both sides agree on a key (NIST SP 800-56A), and here both must come to the same. */

@@ -13,16 +13,27 @@ import { pinStatusOf, TOKEN_FLAGS } from './pin-status.ts';
 import { Pkcs11Session } from './pkcs11-session.ts';
 import { readPublicObjects } from './public-objects.ts';
 import type { Sm2Dialect } from './sm2-dialect.ts';
-import type { PublicObjects, TokenDriver, TokenReading, TokensSeen } from './token-driver.ts';
+import {
+  LABEL_BYTES,
+  type PublicObjects,
+  type TokenDriver,
+  type TokenReading,
+  type TokensSeen,
+} from './token-driver.ts';
 import { during } from './token-error.ts';
 import type { TokenSession } from './token-session.ts';
+import { pinLengthOf } from './token-status.ts';
 
 /** Which SM2 a token speaks, if any: what its profile says. */
 export type DialectOf = (token: TokenReading) => Sm2Dialect | undefined;
 
+/** Whether nobody's yet. Some drivers say of every token that it is initialised; then its profile tells. */
+export type BlankOf = (token: TokenReading, flags: number) => boolean;
+
 export interface DriverOptions {
   readonly libraryParameters?: string | undefined;
   readonly dialectOf?: DialectOf;
+  readonly blankOf?: BlankOf;
 }
 
 /** Opens a PKCS#11 library. Every call of it blocks this process until the driver answers. */
@@ -44,12 +55,16 @@ class Pkcs11Driver implements TokenDriver {
   readonly #library: pkcs11js.PKCS11;
   readonly #parameters: { readonly libraryParameters?: string };
   readonly #dialectOf: DialectOf;
+  readonly #blankOf: BlankOf;
   readonly #handles = new Map<number, Buffer>();
   readonly #seen = new Map<number, TokenReading>();
+  bearsOneThread = false;
 
-  constructor(library: pkcs11js.PKCS11, { libraryParameters, dialectOf = () => undefined }: DriverOptions) {
+  constructor(library: pkcs11js.PKCS11, options: DriverOptions) {
+    const { libraryParameters, dialectOf = () => undefined, blankOf = saysBlank } = options;
     this.#library = library;
     this.#dialectOf = dialectOf;
+    this.#blankOf = blankOf;
     this.#parameters = libraryParameters === undefined ? {} : { libraryParameters };
     this.#initialize();
   }
@@ -78,7 +93,6 @@ class Pkcs11Driver implements TokenDriver {
     return new Pkcs11Session({ library: this.#library, slot: this.#handle(slot), sm2: this.#sm2(slot) });
   }
 
-  /** PKCS#11 wants 32 bytes, padded with blanks; a longer label is cut between two characters. */
   initToken(slot: number, soPin: string, label: string): void {
     during('so-login', () => this.#library.C_InitToken(this.#handle(slot), soPin, paddedLabel(label)));
   }
@@ -110,7 +124,8 @@ class Pkcs11Driver implements TokenDriver {
       const error = driverErrorOf(cause);
       if (error.code === CKR_CRYPTOKI_ALREADY_INITIALIZED) return;
       if (error.code !== CKR_CANT_LOCK) throw error;
-      // A driver without locks is still safe here: one thread of one process uses it.
+      // A driver without locks is still safe here, as long as one thread of one process uses it.
+      this.bearsOneThread = true;
       asking(() => this.#library.C_Initialize());
     }
   }
@@ -120,18 +135,23 @@ class Pkcs11Driver implements TokenDriver {
     if (isCalculator(info.flags)) return undefined;
     const slot = handle.readUInt32LE(0);
     this.#handles.set(slot, handle);
-    const reading: TokenReading = {
+    const read: TokenReading = {
       slot,
       label: cleanText(info.label),
       serial: cleanText(info.serialNumber),
       model: cleanText(info.model),
       manufacturer: cleanText(info.manufacturerID),
       pin: pinStatusOf(info.flags),
-      ...((info.flags & TOKEN_FLAGS.TOKEN_INITIALIZED) === 0 ? { blank: true } : {}),
+      pinLength: pinLengthOf(info),
     };
+    const reading: TokenReading = this.#blankOf(read, info.flags) ? { ...read, blank: true } : read;
     this.#seen.set(slot, reading);
     return reading;
   }
+}
+
+function saysBlank(_token: TokenReading, flags: number): boolean {
+  return (flags & TOKEN_FLAGS.TOKEN_INITIALIZED) === 0;
 }
 
 /** NSS's first slot only computes: nothing can be kept there, and nobody logs in. */
@@ -147,13 +167,7 @@ function asking<Answer>(ask: () => Answer): Answer {
   }
 }
 
-const LABEL_BYTES = 32;
-
+/** C_InitToken reads 32 bytes whatever it is given. */
 function paddedLabel(label: string): string {
-  let fitting = '';
-  for (const character of label) {
-    if (Buffer.byteLength(fitting + character) > LABEL_BYTES) break;
-    fitting += character;
-  }
-  return fitting + ' '.repeat(LABEL_BYTES - Buffer.byteLength(fitting));
+  return label + ' '.repeat(LABEL_BYTES - Buffer.byteLength(label));
 }

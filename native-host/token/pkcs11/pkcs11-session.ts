@@ -1,4 +1,5 @@
 import pkcs11js from 'pkcs11js';
+import { FormatError } from '../../formats/format-error.ts';
 import { mechanismData, signatureOfMechanism } from '../../formats/mechanism-data.ts';
 import { publicKeyFromEc, publicKeyFromRsa } from '../../formats/public-key/from-attributes.ts';
 import { type Capabilities, capabilitiesOf } from './capabilities.ts';
@@ -29,6 +30,9 @@ const CKR_ATTRIBUTE_SENSITIVE = 0x11;
 const CKR_ATTRIBUTE_TYPE_INVALID = 0x12;
 const CKR_USER_ALREADY_LOGGED_IN = 0x100;
 
+/** Drivers whose private EC keys do not tell their point; PKCS#11 has it on the public ones only. Asked once. */
+const SILENT = new WeakSet<pkcs11js.PKCS11>();
+
 /** CKR_ENCRYPTED_DATA_*, CKR_KEY_TYPE_INCONSISTENT, CKR_KEY_FUNCTION_NOT_PERMITTED: an answer, not a fault. */
 const CAN_NOT_OPEN: ReadonlySet<number> = new Set([0x40, 0x41, 0x63, 0x68]);
 
@@ -52,6 +56,7 @@ export class Pkcs11Session implements TokenSession {
   readonly #sm2: Sm2Dialect | undefined;
   readonly #mechanisms: ReadonlySet<number>;
   readonly capabilities: Capabilities;
+  readonly #idsRead = new WeakMap<TokenObject, Buffer>();
   #closed = false;
 
   constructor({ library, slot, sm2 }: SessionPlace) {
@@ -101,28 +106,34 @@ export class Pkcs11Session implements TokenSession {
   }
 
   idOf(object: TokenObject): Uint8Array {
-    return this.#attribute(object, pkcs11js.CKA_ID);
+    return this.#idsRead.get(object) ?? this.#attribute(object, pkcs11js.CKA_ID);
   }
 
   labelOf(object: TokenObject): string {
     return this.#attribute(object, pkcs11js.CKA_LABEL).toString('utf8');
   }
 
+  /** Of a certificate, its id comes in the same call: whoever reads the one asks for the other, and a card is slow. */
   valueOf(object: TokenObject): Uint8Array {
-    return this.#attribute(object, pkcs11js.CKA_VALUE);
+    if (object.kind !== 'certificate') return this.#attribute(object, pkcs11js.CKA_VALUE);
+    const [value, id] = this.#attributes(object, [pkcs11js.CKA_VALUE, pkcs11js.CKA_ID]);
+    if (id) this.#idsRead.set(object, id);
+    return value ?? this.#attribute(object, pkcs11js.CKA_VALUE);
   }
 
   publicKeyOf(key: TokenObject): Uint8Array | undefined {
     try {
-      const modulus = this.#attribute(key, pkcs11js.CKA_MODULUS);
-      if (modulus.length > 0) {
-        return publicKeyFromRsa({ modulus, publicExponent: this.#attribute(key, pkcs11js.CKA_PUBLIC_EXPONENT) });
-      }
+      const [modulus, publicExponent] = this.#attributes(key, [pkcs11js.CKA_MODULUS, pkcs11js.CKA_PUBLIC_EXPONENT]);
+      if (modulus && publicExponent) return publicKeyFromRsa({ modulus, publicExponent });
+      if (key.kind === 'private-key' && SILENT.has(this.#library)) return undefined;
       const ecPoint = this.#attribute(key, pkcs11js.CKA_EC_POINT);
-      if (ecPoint.length === 0) return undefined;
+      if (ecPoint.length === 0) {
+        if (key.kind === 'private-key') SILENT.add(this.#library);
+        return undefined;
+      }
       return publicKeyFromEc({ ecPoint, ecParams: this.#attribute(key, pkcs11js.CKA_EC_PARAMS), curve: 'sm2' });
     } catch (cause) {
-      if (cause instanceof Error && cause.name === 'FormatError') return undefined;
+      if (cause instanceof FormatError) return undefined;
       throw cause;
     }
   }
@@ -182,6 +193,7 @@ export class Pkcs11Session implements TokenSession {
     try {
       return opensWith(check, publicKey);
     } catch (cause) {
+      if (cause instanceof FormatError) throw cause;
       const error = tokenErrorOf(cause, 'signing');
       if (CAN_NOT_OPEN.has(error.code)) return false;
       throw error;
@@ -213,6 +225,20 @@ export class Pkcs11Session implements TokenSession {
 
   #create(template: pkcs11js.Template): void {
     during('writing', () => this.#library.C_CreateObject(this.#session, template));
+  }
+
+  /** All at once. None where the object lacks one, or the driver does not like the question: each can still be asked for. */
+  #attributes({ handle }: TokenObject, types: readonly number[]): readonly Buffer[] {
+    try {
+      const found = this.#library.C_GetAttributeValue(
+        this.#session,
+        handle,
+        types.map((type) => ({ type })),
+      );
+      return found.every(({ value }) => value.length > 0) ? found.map(({ value }) => value) : [];
+    } catch {
+      return [];
+    }
   }
 
   /** Empty where the object has no such attribute; a driver may say that as an error. */

@@ -2,6 +2,9 @@ import type { PinStatus } from '@certbridge/shared/domain/key.ts';
 import type { DriverError } from './driver-error.ts';
 import type { TokenSession } from './token-session.ts';
 
+/** CK_TOKEN_INFO.label, in bytes of UTF-8 (PKCS#11 v2.40, section 3.2). */
+export const LABEL_BYTES = 32;
+
 /** One token, as it stands now. */
 export interface TokenReading {
   readonly slot: number;
@@ -10,6 +13,8 @@ export interface TokenReading {
   readonly model: string;
   readonly manufacturer: string;
   readonly pin: PinStatus;
+  /** What the token says that it takes as a password, in bytes. */
+  readonly pinLength: { readonly min: number; readonly max: number };
   /** Not initialised yet: nobody's key, and shown to nobody but the maker's desk. */
   readonly blank?: true;
 }
@@ -35,11 +40,13 @@ export interface PublicObjects {
 
 /** All that this program asks of a PKCS#11 module. Every method may throw `DriverError`; opening throws `LoadError`. */
 export interface TokenDriver {
+  /** It could not be initialised with locks: while one thread is in it, no other may be. */
+  readonly bearsOneThread?: boolean;
   tokens(): TokensSeen;
   publicObjects(slot: number): PublicObjects;
   /** Of a token in the last look. Whoever opens a session closes it. */
   openSession(slot: number): TokenSession;
-  /** Makes an empty, initialised token of it: whatever was there is gone. */
+  /** Makes an empty, initialised token of it: whatever was there is gone. The label has `LABEL_BYTES` at most. */
   initToken(slot: number, soPin: string, label: string): void;
   /** C_Finalize and C_Initialize: how some drivers come to see what another process changed. */
   reinitialize(): void;

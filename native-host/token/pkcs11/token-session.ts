@@ -74,7 +74,7 @@ export interface TokenSession {
   destroy(object: TokenObject): void;
   /** The signature as the formats want it: PKCS#1 or PSS bytes, ECDSA and SM2 in DER. */
   sign(signing: Signing, message: Uint8Array): Uint8Array;
-  /** Whether that private key opens what is encrypted to that public key. */
+  /** Whether that private key opens what is encrypted to that public key. A public key of no known form throws `FormatError`. */
   opens(key: TokenObject, publicKey: Uint8Array): boolean;
   initPin(pin: string): void;
   setPin(pin: string, newPin: string): void;

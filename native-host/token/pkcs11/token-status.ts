@@ -17,9 +17,13 @@ export function tokenStatus(info: pkcs11js.TokenInfo): TokenStatus {
     pin: pinStatusOf(info.flags),
     soPin: soPinStatusOf(info.flags),
     userPinSet: (info.flags & TOKEN_FLAGS.USER_PIN_INITIALIZED) !== 0,
-    pinLength: { min: Math.max(info.minPinLen, 1), max: within(info.maxPinLen) },
+    pinLength: pinLengthOf(info),
     freeBytes: freeBytes(info),
   };
+}
+
+export function pinLengthOf({ minPinLen, maxPinLen }: Pick<pkcs11js.TokenInfo, 'minPinLen' | 'maxPinLen'>) {
+  return { min: Math.max(minPinLen, 1), max: within(maxPinLen) };
 }
 
 function within(longest: number): number {

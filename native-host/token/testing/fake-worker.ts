@@ -11,15 +11,19 @@ const module: { id: string; name: string; path: string } = JSON.parse(process.ar
 const MISBEHAVIOURS: { readonly [id: string]: () => void } = {
   crashes: () => process.kill(process.pid, 'SIGSEGV'),
   'crashes-once': () => {
-    // The module's path serves as the memory of this double from one life to the next.
-    if (existsSync(module.path)) return;
-    writeFileSync(module.path, '');
-    process.kill(process.pid, 'SIGSEGV');
+    if (!secondTime()) process.kill(process.pid, 'SIGSEGV');
   },
   hangs: () => {
     for (;;);
   },
 };
+
+/** The module's path serves as the memory of this double from one life to the next. */
+function secondTime(): boolean {
+  const second = existsSync(module.path);
+  writeFileSync(module.path, '');
+  return second;
+}
 
 function view(): DriverView {
   MISBEHAVIOURS[module.id]?.();
@@ -40,7 +44,7 @@ function view(): DriverView {
 const verbs = Object.fromEntries(
   Object.keys(workerContract)
     .filter((name) => name.includes('.') && !name.startsWith('token'))
-    .map((name) => [name, async () => fail('CAPABILITY_MISSING')]),
+    .map((name) => [name, async () => fail('CAPABILITY_MISSING', { values: { capability: name } })]),
 ) as unknown as ReturnType<typeof keyVerbs>;
 
 const dispatcher = new Dispatcher<WorkerContract, 'host'>({
@@ -56,7 +60,14 @@ const dispatcher = new Dispatcher<WorkerContract, 'host'>({
       view();
       return fail('KEY_NOT_FOUND');
     },
-    'token.find': async () => ok({ found: 0, others: 1 }),
+    'tokens.stopWaiting': async () => ok({ inDriver: module.id === 'waits' }),
+    'token.proceed': async () => ok({}),
+    'token.find': async ({ serial }) => {
+      if (module.id === 'at-fault') return fail('DRIVER_FAULT', { support: 'CKR_DEVICE_ERROR 0x30' });
+      if (module.id === 'leaves' && secondTime()) return ok({ found: 0, others: 0 });
+      const found = view().keys.filter((key) => key.serial === serial).length;
+      return ok({ found, others: 1 - found });
+    },
     ...verbs,
   },
   admits: () => true,

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
  * Runs beside the driver, in a thread of its own. On Windows a process keeps its parent's number for ever, so there the
  * parent is asked for.
  */
-const PATROL = `
-  const host = process.ppid;
+const patrolFor = (host: number) => `
+  const host = ${host};
   setInterval(() => {
     try {
       process.kill(host, 0);
@@ -20,5 +20,6 @@ const PATROL = `
  * driver while the host is killed would stay for ever, with the key.
  */
 export function dieWithHost(): void {
-  new Worker(PATROL, { eval: true }).unref();
+  // Read here: the thread may come up only after the host is gone, and would take another for it.
+  new Worker(patrolFor(process.ppid), { eval: true }).unref();
 }

@@ -11,6 +11,7 @@ const token = (slot: number, serial: string, label = ''): TokenReading => ({
   model: '',
   manufacturer: '',
   pin: { state: 'ok' },
+  pinLength: { min: 4, max: 16 },
 });
 const idsOf = (...tokens: TokenReading[]) => identifyTokens('m', tokens).map((identified) => identified.keyId);
 

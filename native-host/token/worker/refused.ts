@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@certbridge/shared/contract/errors.ts';
-import { type Failed, fail, type PublicError } from '@certbridge/shared/contract/result.ts';
+import { type DetailsOf, type Failed, fail } from '@certbridge/shared/contract/result.ts';
 
 /** Ends a verb from any depth with a named error. Caught in one place: `on-token.ts`. */
 export class Refused extends Error {
@@ -12,6 +12,6 @@ export class Refused extends Error {
   }
 }
 
-export function refuse(code: ErrorCode, more: Omit<PublicError, 'code'> = {}): never {
-  throw new Refused(fail(code, more));
+export function refuse<Code extends ErrorCode>(code: Code, ...details: DetailsOf<Code>): never {
+  throw new Refused(fail(code, ...details));
 }

@@ -59,10 +59,26 @@ export interface ProbedSm2 {
   readonly answers: 'raw' | 'der';
 }
 
+/** One look at a key that a person pulls and plugs. */
+export interface PluggingLook {
+  readonly present: boolean;
+  /** What a session says that was opened while the key was in: the constant's name and number, or `CKR_OK`. */
+  readonly session: string;
+  /** C_WaitForSlotEvent told of something since the last look. */
+  readonly event: boolean;
+}
+
+/** Asked of a probing process that was told to watch a key, as often as one likes. */
+export interface LookRequest {
+  readonly afresh: boolean;
+}
+
 /** What the probing process is told. */
 export interface ProbeRequest {
   readonly library: string;
   readonly libraryParameters?: string;
+  /** Reports nothing at first, and then answers each `LookRequest` about the key with this serial. */
+  readonly watch?: { readonly serial: string };
   /** Works the blank key in that slot, as a maker's desk would; `soPins` are tried at its initialisation. */
   readonly write?: {
     readonly slot: number;
@@ -71,6 +87,10 @@ export interface ProbeRequest {
   };
 }
 
-export type ProbeAnswer =
-  | { readonly ok: true; readonly report: ProbeReport }
-  | { readonly ok: false; readonly support: string };
+interface NoAnswer {
+  readonly ok: false;
+  readonly support: string;
+}
+
+export type ProbeAnswer = { readonly ok: true; readonly report: ProbeReport } | NoAnswer;
+export type LookAnswer = { readonly ok: true; readonly look: PluggingLook } | NoAnswer;

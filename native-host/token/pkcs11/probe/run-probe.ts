@@ -1,19 +1,28 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { ProbeAnswer, ProbeRequest } from './probe-report.ts';
 
-const ENTRY = fileURLToPath(new URL('./main.ts', import.meta.url));
 /** Two pairs on a slow key take up to three minutes. */
 const LONGEST_MS = 240_000;
 
-/** Whatever the driver does, there is an answer. */
-export function runProbe(request: ProbeRequest, env: Readonly<Record<string, string>> = {}): Promise<ProbeAnswer> {
-  const child = fork(ENTRY, [JSON.stringify(request)], {
+export interface ProbePlace {
+  /** The probe's program. */
+  readonly entry: string;
+  /** What the driver wants in its environment. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export function startProbe(request: ProbeRequest, { entry, env }: ProbePlace): ChildProcess {
+  return fork(entry, [JSON.stringify(request)], {
     env: { ...process.env, ...env },
     execArgv: [],
     // A driver that prints must not print into our report.
     stdio: ['ignore', 2, 2, 'ipc'],
   });
+}
+
+/** Whatever the driver does, there is an answer. */
+export function runProbe(request: ProbeRequest, place: ProbePlace): Promise<ProbeAnswer> {
+  const child = startProbe(request, place);
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
     child.once('message', (answer: ProbeAnswer) => resolve(answer));

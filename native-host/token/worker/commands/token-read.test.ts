@@ -1,39 +1,21 @@
 import { createCanceller } from '@certbridge/shared/rpc/cancellation.ts';
-import { HandClock } from '@certbridge/shared/testing/hand-clock.ts';
 import { describe, expect, it } from 'vitest';
 import { DriverError, LoadError } from '../../pkcs11/driver-error.ts';
-import type { PublicObjects, TokenDriver, TokenReading } from '../../pkcs11/token-driver.ts';
-import { SerialQueue } from '../serial-queue.ts';
+import type { TokenDriver } from '../../pkcs11/token-driver.ts';
+import { failing, MODULE, TOKEN, workerWith } from '../testing/driver-double.ts';
 import { TokenBoard } from '../token-board.ts';
 import { tokenRead } from './token-read.ts';
 
-const TOKEN: TokenReading = { slot: 1, serial: '1', label: '锁', model: '', manufacturer: '', pin: { state: 'ok' } };
-const NOTHING: PublicObjects = { certificates: [], privateKeyIds: new Set(), publicKeyIds: new Set() };
-const module = { id: 'm', name: 'M', path: '/m.so', seesNewTokensAfter: 'polling' as const };
-
 function reading(driver: Partial<TokenDriver>) {
-  const whole: TokenDriver = {
-    tokens: () => ({ tokens: [TOKEN] }),
-    publicObjects: () => NOTHING,
-    openSession: failing(5, 'CKR_GENERAL_ERROR'),
-    initToken: () => undefined,
-    reinitialize: () => undefined,
-    ...driver,
-  };
-  const clock = new HandClock();
-  const board = new TokenBoard({ module, open: () => whole, now: () => new Date(0) });
-  const read = tokenRead({ board, queue: new SerialQueue(), clock });
+  const parts = workerWith(driver);
+  const read = tokenRead(parts);
   const context = {
     peer: 'host' as const,
     cancellation: createCanceller().cancellation,
     emit: () => undefined as never,
   };
-  return { board, read: () => read({ keyId: 'm:1' }, context) };
+  return { ...parts, read: () => read({ keyId: 'm:1' }, context) };
 }
-
-const failing = (code: number, constant: string) => () => {
-  throw new DriverError(code, constant);
-};
 
 describe('a key that is pulled while it is read', () => {
   it.each([
@@ -59,13 +41,15 @@ describe('a key that is pulled while it is read', () => {
 });
 
 it('a driver’s fault is a fault, with its own word for the hotline, and never a removal', async () => {
-  const { read } = reading({ publicObjects: failing(0x30, 'CKR_DEVICE_ERROR') });
-  expect(await read()).toMatchObject({ error: { code: 'DRIVER_FAULT', support: 'CKR_DEVICE_ERROR 0x30' } });
+  const { read, clock } = reading({ publicObjects: failing(0x30, 'CKR_DEVICE_ERROR') });
+  const answer = read();
+  await clock.pass(1_000);
+  expect(await answer).toMatchObject({ error: { code: 'DRIVER_FAULT', support: 'CKR_DEVICE_ERROR 0x30' } });
 });
 
 it('a driver that does not load is named in the view, without the folders that lead to it', () => {
   const board = new TokenBoard({
-    module,
+    module: MODULE,
     open: () => {
       throw new LoadError(new Error('/home/zhang/m.so: cannot open shared object file'), '/home/zhang/m.so');
     },

@@ -44,7 +44,3 @@ function writeData({ session }: OpenToken, data: { readonly label: string; reado
     throw cause;
   }
 }
-
-export function discardPaper(token: OpenToken, { order, paper }: Paper): void {
-  destroyAll(token, token.session.find('data', { label: paperLabel(order, paper) }));
-}

@@ -21,7 +21,23 @@ export function tokenCertificates(session: TokenSession): TokenCertificate[] {
   });
 }
 
-export function readParts(bytes: Uint8Array): Omit<TokenCertificate, 'object' | 'id'> | undefined {
+type Parts = Omit<TokenCertificate, 'object' | 'id'>;
+
+/** A verb meets the same few certificates dozens of times, and reading one takes longer than fetching it. */
+const alreadyRead = new Map<string, Parts | undefined>();
+const MOST_KEPT = 64;
+
+/** Nothing when it is no certificate. */
+export function readParts(bytes: Uint8Array): Parts | undefined {
+  const name = fingerprintOf(bytes);
+  if (!alreadyRead.has(name)) {
+    if (alreadyRead.size >= MOST_KEPT) alreadyRead.clear();
+    alreadyRead.set(name, partsOf(bytes));
+  }
+  return alreadyRead.get(name);
+}
+
+function partsOf(bytes: Uint8Array): Parts | undefined {
   try {
     const parts = certificateParts(bytes);
     const { summary, isAuthority } = readCertificate(parts.der, new Date(0)) ?? {};

@@ -6,10 +6,11 @@ import { verifySignature } from '../../../formats/verify-signature.ts';
 import type { Signing, TokenSession } from '../../pkcs11/token-session.ts';
 
 const ALGORITHM = { rsa: 'rsa-2048', p256: 'p256', sm2: 'sm2' } as const;
-const USUAL_FORM: Readonly<Record<KeyAlgorithm, SignatureForm>> = {
-  'rsa-2048': 'rsa-pkcs1-sha256',
-  p256: 'ecdsa-p256-sha256',
-  sm2: 'sm2-sm3',
+/** How a pair of each algorithm can sign, the usual form first. */
+const FORMS: Readonly<Record<KeyAlgorithm, readonly [SignatureForm, ...SignatureForm[]]>> = {
+  'rsa-2048': ['rsa-pkcs1-sha256', 'rsa-pss-sha256'],
+  p256: ['ecdsa-p256-sha256'],
+  sm2: ['sm2-sm3'],
 };
 const BLOCK_BYTES = 32;
 
@@ -23,7 +24,11 @@ export function algorithmOf(publicKey: Uint8Array): KeyAlgorithm | undefined {
 }
 
 export function usualForm(algorithm: KeyAlgorithm): SignatureForm {
-  return USUAL_FORM[algorithm];
+  return FORMS[algorithm][0];
+}
+
+export function canSignAs(algorithm: KeyAlgorithm, form: SignatureForm): boolean {
+  return FORMS[algorithm].includes(form);
 }
 
 export function tokenSigner(session: TokenSession, signing: Signing): Signer {

@@ -1,13 +1,17 @@
 import { namedBy, onToken } from '../on-token.ts';
 import { installCertificates, installReceipt, installSteps, readyToInstall } from '../order/install-certificates.ts';
-import { discardPaper, writePaper } from '../order/papers.ts';
+import { writePaper } from '../order/papers.ts';
 import { stepsOf } from '../steps.ts';
 import { verb } from '../verb.ts';
 import type { WorkerParts } from '../worker-handler.ts';
 
-/** Beside those of the certificates: the look, the seal, the receipt, and what making noted for itself. */
-const OWN_STEPS = 4;
+/** Beside those of the certificates: the look, the seal and the receipt. */
+const OWN_STEPS = 3;
 
+/**
+ * What making noted for itself stays: the whole order can be asked for again, and custody's copy is sealed to the
+ * service. Some tokens (OpenSC's) delete a data object in two steps, and what is left between them never goes away.
+ */
 export const makingInstall = (parts: WorkerParts) =>
   verb<'making.install'>(({ claims, certificates, sealImage, ...password }, context) =>
     onToken(parts, namedBy(claims.serial), async (token) => {
@@ -23,8 +27,6 @@ export const makingInstall = (parts: WorkerParts) =>
       step('signing');
       const time = new Date(parts.clock.now());
       const receipt = await installReceipt(token, { verb: 'making.install', order, ready, time });
-      step('cleaning');
-      for (const paper of ['custody', 'made'] as const) discardPaper(token, { order, paper });
       return { receipt: Buffer.from(receipt).toString('base64') };
     }),
   );

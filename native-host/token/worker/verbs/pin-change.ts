@@ -9,7 +9,7 @@ export const pinChange = (parts: WorkerParts) =>
     onToken(parts, namedBy(claims.serial), (token) => {
       const { pinLength } = token.sameKey();
       const fault = newPinFault(newPin, { length: pinLength, birthday, oldPin: pin });
-      if (fault) refuse(fault, fault === 'PIN_LENGTH' ? { values: { ...pinLength } } : {});
+      if (fault) refuse(fault, { values: { ...pinLength } });
       const { before } = token.signIn({ pin, insist });
       token.session.setPin(pin, newPin);
       return { before, after: token.sameKey().pin };
