@@ -10,6 +10,7 @@ import type { CkrContext } from '../../native-host/token/pkcs11/ckr-meanings.ts'
 import { errorOfCkr } from '../../native-host/token/pkcs11/ckr-table.ts';
 import { driverErrorOf } from '../../native-host/token/pkcs11/driver-error.ts';
 import { P256_PARAMS } from '../fixtures/fault-token/token-bench.ts';
+import { OPEN_PLACE, wordsOfError } from '../support/words-of-error.ts';
 import { type FaultModule, openFaultModule } from './modules/fault.ts';
 
 const VENDORS_OWN = [0x8000_0000, 0x8000_0321, 0xe000_0001];
@@ -136,11 +137,26 @@ describe('through the real worker', () => {
       const answer = await keyring.onKey('pin.verify', { keyId: key.keyId, pin: test.pin }, { cancellation });
       const expected = errorOfCkr(code, 'login');
       expect(answer, expected.support).toMatchObject({ ok: false, error: { code: expected.code } });
+      if (!answer.ok) expect(wordsOfError(answer.error)).not.toMatch(OPEN_PLACE);
       expect(test.token.trace().filter(({ call }) => call === 'C_Login')).toHaveLength(1);
     }
     test.token.setFaults([]);
     const answer = await keyring.onKey('pin.verify', { keyId: key.keyId, pin: test.pin }, { cancellation });
     expect(answer).toMatchObject({ ok: true });
+  });
+
+  it('each code at a new password means what the table says, with every value in its words', async () => {
+    const [key] = (await keyring.list(cancellation)).keys;
+    if (!key) throw new Error('no key');
+    for (const code of CODES) {
+      test.token.setFaults([`call=C_SetPIN do=return:0x${code.toString(16)}`]);
+      const claims = claimsOf({ verb: 'pin.change', serial: key.serial }, Date.now());
+      const answer = await keyring.byOrder('pin.change', { claims, pin: test.pin, newPin: '730492' }, { cancellation });
+      const expected = errorOfCkr(code, 'new-pin');
+      expect(answer, expected.support).toMatchObject({ ok: false, error: { code: expected.code } });
+      if (!answer.ok) expect(wordsOfError(answer.error)).not.toMatch(OPEN_PLACE);
+    }
+    test.token.setFaults([]);
   });
 
   it('each code at the making of a pair means what the table says, and the order goes on afterwards', async () => {
@@ -154,10 +170,9 @@ describe('through the real worker', () => {
     for (const code of CODES) {
       test.token.setFaults([`call=C_GenerateKeyPair do=return:0x${code.toString(16)}`]);
       const expected = errorOfCkr(code, 'writing');
-      expect(await prepare('order-with-faults'), expected.support).toMatchObject({
-        ok: false,
-        error: { code: expected.code },
-      });
+      const answer = await prepare('order-with-faults');
+      expect(answer, expected.support).toMatchObject({ ok: false, error: { code: expected.code } });
+      if (!answer.ok) expect(wordsOfError(answer.error)).not.toMatch(OPEN_PLACE);
     }
     test.token.setFaults([]);
     expect(await prepare('order-with-faults')).toMatchObject({ ok: true, value: { requests: [{ use: 'sign' }] } });

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { configFile, helloMessage, startHostProcess } from '../../native-host/testing/host-process.ts';
 import { type FaultModule, openFaultModule } from './modules/fault.ts';
+import { isAlive, workersOf } from './through-host/worker-processes.ts';
 
 let faulty: FaultModule;
 beforeAll(async () => {
@@ -9,16 +10,6 @@ beforeAll(async () => {
   await faulty.makeKey('orphans');
 });
 afterAll(() => faulty.stop());
-
-async function childrenOf(parent: number): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const parents = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
-  return pids.filter((_, index) => Number(/\) \S (\d+)/.exec(parents[index] ?? '')?.[1]) === parent);
-}
-
-async function isAlive(pid: number): Promise<boolean> {
-  return (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).match(/\) [^ZX]/) !== null;
-}
 
 /** Where in the kernel its main thread waits: in its event loop, or in the driver's sleep. */
 function sleepsIn(pid: number): Promise<string> {
@@ -32,12 +23,12 @@ it('a worker whose driver hangs does not outlive a host that was killed', async 
   await host.until((message) => message.type === 'reply');
   host.send({ type: 'request', id: 'watch', operation: 'keys.watch', input: {} });
   await host.until((message) => message.type === 'event');
-  const [worker = 0] = await childrenOf(host.child.pid ?? 0);
-  expect(await isAlive(worker)).toBe(true);
+  const [worker = 0] = workersOf(host.child.pid ?? 0);
+  expect(isAlive(worker)).toBe(true);
 
   faulty.token.setFaults(['call=* from=1 do=hang:600000']);
   await vi.waitFor(async () => expect(await sleepsIn(worker)).toMatch(/nanosleep/), { timeout: 10_000, interval: 20 });
   host.child.kill('SIGKILL');
-  await vi.waitFor(async () => expect(await isAlive(worker)).toBe(false), { timeout: 20_000, interval: 100 });
+  await vi.waitFor(() => expect(isAlive(worker)).toBe(false), { timeout: 20_000, interval: 100 });
   await config.remove();
 });

@@ -1,6 +1,7 @@
 import { custodyInfo } from '@certbridge/shared/contract/sealed-so-pins.ts';
 import { ephemeralKey, open, publicText } from '../../../native-host/unlock/hpke.ts';
-import { type Issued, openAuthority } from '../through-host/authority.ts';
+import { type Issued, openIssuingAuthority } from '../through-host/authority.ts';
+import { opensBids } from './opens-bids.ts';
 import { fingerprints, signsWith } from './sign-way.ts';
 import { soPinOpens } from './so-pin-opens.ts';
 import { type KeyAtStart, pairsOf, type Way } from './way.ts';
@@ -9,7 +10,7 @@ const ORDER = { order: 'MAKE-0001', channel: 'shangqiu-ggzy' } as const;
 
 /** The maker's desk: a blank key becomes one with passwords, pairs, certificates and a seal. */
 export async function makeWay({ test, serial, algorithm }: KeyAtStart): Promise<Way> {
-  const authority = await openAuthority(algorithm);
+  const authority = await openIssuingAuthority(algorithm);
   const custody = await ephemeralKey();
   const custodyKey = await publicText(custody);
   const { pin } = test;
@@ -24,10 +25,8 @@ export async function makeWay({ test, serial, algorithm }: KeyAtStart): Promise<
         run: async (desk) => {
           const begun = { ...ordered, terms: { label: 'Made' } };
           const initialised = await desk.work('making.initialise', begun, { custodyKey, pin });
-          // Making forgets its own notes last of all: by then custody has had the password for long.
-          const pastAsking = !initialised.ok && initialised.error.code === 'KEY_NOT_BLANK' && certificates.length > 0;
-          if (!initialised.ok && !pastAsking) return initialised;
-          if (initialised.ok) sealed = initialised.value.sealedSoPin;
+          if (!initialised.ok) return initialised;
+          sealed = initialised.value.sealedSoPin;
           const terms = { pairs: pairsOf(algorithm) };
           const asked = await desk.work('making.prepare', { ...ordered, terms }, { pin });
           if (!asked.ok) return asked;
@@ -37,8 +36,10 @@ export async function makeWay({ test, serial, algorithm }: KeyAtStart): Promise<
         },
         worksMeanwhile: async () => undefined,
         worksAtEnd: async (desk) => {
-          const signed = await signsWith(desk, { serial, algorithm, pin }, fingerprints(certificates)[0] ?? '');
-          if (signed) return signed;
+          const [sign = '', encrypt = ''] = fingerprints(certificates);
+          const signer = { serial, algorithm, pin };
+          const wrong = (await signsWith(desk, signer, sign)) ?? (await opensBids(desk, signer, [encrypt]));
+          if (wrong) return wrong;
           const soPin = await open(custody, sealed, { info: custodyInfo(ordered), aad: ORDER.order });
           if (!soPin) return 'what is in custody does not open';
           return (await soPinOpens(test, Buffer.from(soPin).toString()))

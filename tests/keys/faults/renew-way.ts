@@ -1,23 +1,20 @@
-import type { Issued } from '../through-host/authority.ts';
+import { type Issued, openIssuingAuthority } from '../through-host/authority.ts';
 import type { HostDesk } from '../through-host/host-desk.ts';
 import type { MadeKey } from './made-key.ts';
+import { opensBids } from './opens-bids.ts';
 import { fingerprints, signsWith } from './sign-way.ts';
-import { type Attempt, type KeyAtStart, pairsOf, type Way } from './way.ts';
+import { type KeyAtStart, pairsOf, type Way } from './way.ts';
 
-export interface RenewWay extends Way {
-  begin(): Attempt & { renewed(): Issued[] };
-}
+const ORDER = 'RENEW-0001';
 
 /** The holder renews both certificates, and gives the old signing pair up. */
-export function renewWay(
-  { test, serial, algorithm }: KeyAtStart,
-  { authority, certificates }: MadeKey,
-  order = 'RENEW-0001',
-): RenewWay {
+export async function renewWay({ test, serial, algorithm }: KeyAtStart, { certificates }: MadeKey): Promise<Way> {
+  // Another one than that of the old certificates: authorities renew theirs too.
+  const authority = await openIssuingAuthority(algorithm);
   const old = fingerprints(certificates);
   const [oldSign = '', oldEncrypt = ''] = old;
   const { pin } = test;
-  const ordered = { serial, order };
+  const ordered = { serial, order: ORDER };
   const signer = { serial, algorithm, pin };
   return {
     begin: () => {
@@ -25,7 +22,6 @@ export function renewWay(
       const newSign = () => fingerprints(renewed)[0];
       return {
         pin,
-        renewed: () => [...renewed],
         keeps: () => [oldEncrypt, ...fingerprints(renewed)],
         run: async (desk) => {
           const terms = { pairs: pairsOf(algorithm), certificates: old };
@@ -40,7 +36,10 @@ export function renewWay(
           return desk.work('renewal.retire', { ...ordered, terms: retire }, { pin });
         },
         worksMeanwhile: (desk) => signsWithEither(desk, [oldSign, newSign()]),
-        worksAtEnd: (desk) => signsWith(desk, signer, newSign() ?? ''),
+        worksAtEnd: async (desk) => {
+          const signed = await signsWith(desk, signer, newSign() ?? '');
+          return signed ?? opensBids(desk, signer, [oldEncrypt, fingerprints(renewed)[1] ?? '']);
+        },
       };
       async function signsWithEither(desk: HostDesk, either: readonly (string | undefined)[]) {
         let wrong: string | undefined;

@@ -1,10 +1,10 @@
-import { inProcess } from '../modules/initialise-key.ts';
+import { inProcess, type SeenKey } from '../modules/initialise-key.ts';
 import type { TestModule } from '../modules/test-module.ts';
 
 const CKU_SO = 0;
 
 /** Asked of the key by a stranger. OpenSC believes every administrator until he does something: the PIN is set anew. */
-export function soPinOpens(test: TestModule, soPin: string, pin = test.pin): Promise<boolean> {
+export function soPinOpens(test: TestModule & SeenKey, soPin: string, pin = test.pin): Promise<boolean> {
   return inProcess(test, async (p11) => {
     const [slot] = await p11.slots();
     if (!slot) return false;

@@ -3,7 +3,7 @@ import type { KeyAlgorithm, PairUse } from '@certbridge/shared/contract/work-ord
 import type { TestModule } from '../modules/test-module.ts';
 import type { HostDesk } from '../through-host/host-desk.ts';
 
-export const VERBS = ['renew', 'unlock', 'sign', 'make'] as const;
+export const VERBS = ['renew', 'unlock', 'sign', 'make', 'pin'] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface KeyAtStart {

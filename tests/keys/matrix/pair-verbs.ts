@@ -1,5 +1,6 @@
 /** The verbs that work a pair, for one algorithm on one key, from making to the retirement of what was renewed. */
 import { createHash } from 'node:crypto';
+import { fail } from '@certbridge/shared/contract/result.ts';
 import type { KeyAlgorithm, SignatureForm } from '@certbridge/shared/contract/work-order.ts';
 import { hash } from '../../../native-host/formats/digests.ts';
 import { FORM_OF, type Issued, openAuthority } from '../through-host/authority.ts';
@@ -69,7 +70,10 @@ export async function pairVerbs(subject: Subject, algorithm: KeyAlgorithm): Prom
       only?.fingerprint === fingerprints[1] && others.length === 0,
       'other certificates than the one asked for',
     );
-    expectThat(only?.opens === true, 'does not open');
+    if (only?.result === 'not-tried') {
+      need(fail('CAPABILITY_MISSING', { values: { capability: 'open' }, support: only.reason }));
+    }
+    expectThat(only?.result === 'opens', 'does not open');
   });
   const renewed = await row('renewal.prepare', async () => {
     const terms = { pairs, certificates: fingerprints };

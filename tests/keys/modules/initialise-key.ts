@@ -26,21 +26,32 @@ export function blankSerial(key: Initialisable): Promise<string> {
   return inProcess(key, async (p11) => (await infoOf(p11, await blankSlot(p11))).serialNumber);
 }
 
-/** Done in a process of its own, so that the one under test meets the key as a stranger's. */
+export interface SeenKey extends Pick<TestModule, 'module'> {
+  /** Looks again and again; without it a process is started for each look. */
+  readonly stranger?: TokenProcess;
+}
+
+/** Done in another process, so that the one under test meets the key as a stranger's. */
 export async function inProcess<Answer>(
-  { module }: Pick<TestModule, 'module'>,
+  { module, stranger }: SeenKey,
   work: (p11: TokenProcess) => Promise<Answer>,
 ): Promise<Answer> {
-  const p11 = new TokenProcess(module.path, module.env);
+  const p11 = stranger ?? startStranger(module);
   const { libraryParameters } = module;
   try {
     await p11.call('C_Initialize', { flags: 2, ...(libraryParameters === undefined ? {} : { libraryParameters }) });
-    const answer = await work(p11);
-    await p11.call('C_Finalize');
-    return answer;
+    try {
+      return await work(p11);
+    } finally {
+      await p11.call('C_Finalize');
+    }
   } finally {
-    p11.kill();
+    if (!stranger) p11.kill();
   }
+}
+
+export function startStranger({ path, env }: TestModule['module']): TokenProcess {
+  return new TokenProcess(path, env);
 }
 
 /** C_InitToken reads 32 bytes whatever it is given (PKCS#11 v2.40, 5.5), and pkcs11js hands over what it was given. */

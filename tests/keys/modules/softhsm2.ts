@@ -23,6 +23,7 @@ export async function openSofthsm2(): Promise<TestModule> {
       path: LIBRARY,
       env: { SOFTHSM2_CONF: conf },
       seesNewTokensAfter: 'reinitialize',
+      slotEvents: 'token-folder',
     },
     pin: '648219',
     soPin: '12345678',

@@ -18,6 +18,7 @@ export type Ordered = Partial<Omit<WorkOrderClaims, 'serial' | 'verb'>> & Pick<W
 type Rest<Verb extends WorkOrderVerb> = Omit<InputOf<HostContract[Verb]>, 'workOrder'>;
 
 export interface HostDesk {
+  readonly pid: number;
   readonly alive: boolean;
   call<Name extends OperationName<HostContract>>(
     name: Name,
@@ -29,8 +30,8 @@ export interface HostDesk {
     ordered: Ordered,
     rest: Rest<Verb>,
   ): Promise<ResultOf<HostContract[Verb]>>;
-  /** Told of every message that the host sends. */
-  onMessage(listener: () => void): void;
+  /** Told of every message, as it comes from the host and as it was sent to it; until the answer is called. */
+  onMessage(listener: () => void): () => void;
   /** The browser goes away. */
   hangUp(): Promise<void>;
   kill(): Promise<void>;
@@ -39,14 +40,19 @@ export interface HostDesk {
 export interface HostPlaces {
   readonly configPath: string;
   readonly dataDir: string;
+  /** The host's program: `main.ts` of the source tree unless told. */
+  readonly entry?: string | undefined;
 }
 
-export async function startHost({ configPath, dataDir }: HostPlaces, signer: WorkOrderSigner): Promise<HostDesk> {
-  const child = spawn(process.execPath, [HOST_ENTRY, OUR_ORIGIN], {
+export async function startHost(
+  { configPath, dataDir, entry = HOST_ENTRY }: HostPlaces,
+  signer: WorkOrderSigner,
+): Promise<HostDesk> {
+  const child = spawn(process.execPath, [entry, OUR_ORIGIN], {
     env: { ...process.env, CERTBRIDGE_HOST_CONFIG: configPath, CERTBRIDGE_HOST_DATA: dataDir },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   const caller = new Caller({
     contract: hostContract,
     clock: systemClock,
@@ -54,6 +60,7 @@ export async function startHost({ configPath, dataDir }: HostPlaces, signer: Wor
     post: (message) => {
       if (!child.stdin.writable) throw new Error('the host is gone');
       child.stdin.write(frameOf(new TextEncoder().encode(JSON.stringify(message))));
+      for (const listener of listeners) listener();
     },
   });
   const reader = new FrameReader(LARGEST_MESSAGE_BYTES, {
@@ -69,6 +76,7 @@ export async function startHost({ configPath, dataDir }: HostPlaces, signer: Wor
   const hello = await caller.call('hello', { extensionVersion: '0.1.0', protocol: { min: 1, max: 1 } });
   if (!hello.ok) throw new Error(`hello: ${hello.error.code}`);
   return {
+    pid: child.pid ?? 0,
     get alive() {
       return child.exitCode === null && child.signalCode === null && child.stdin.writable;
     },
@@ -77,7 +85,10 @@ export async function startHost({ configPath, dataDir }: HostPlaces, signer: Wor
       const workOrder = await signer.sign({ ...ordered, verb });
       return caller.call(verb, { ...rest, workOrder } as never) as never;
     },
-    onMessage: (listener) => void listeners.push(listener),
+    onMessage: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     hangUp: () => {
       child.stdin.end();
       return closed;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inProcess } from '../modules/initialise-key.ts';
+import { inProcess, type SeenKey } from '../modules/initialise-key.ts';
 import type { TestModule } from '../modules/test-module.ts';
 
 const CLASS_NAMES: Readonly<Record<number, string>> = {
@@ -20,14 +20,16 @@ export interface Inventory {
 }
 
 /** Everything on the key, seen with its password by a program that knows nothing of ours. */
-export function takeInventory(module: TestModule, pin = module.pin): Promise<Inventory> {
+export function takeInventory(module: TestModule & SeenKey, pin = module.pin): Promise<Inventory> {
   return inProcess(module, async (p11) => {
     const slot = (await p11.slots())[SLOT_WITH_KEY];
     if (!slot) throw new Error('no key');
     const session = await p11.session(slot, pin);
     const objects: { kind: string; label: string; id: string; value: string }[] = [];
     for (const handle of await p11.find(session)) {
-      const kind = CLASS_NAMES[(await p11.attribute(session, handle, CKA.class)).readUInt32LE(0)] ?? 'other';
+      const kind = CLASS_NAMES[(await p11.attribute(session, handle, CKA.class)).readUInt32LE(0)];
+      // OpenSC shows what it can do as an object (CKO_PROFILE) that nobody wrote.
+      if (!kind) continue;
       const label = (await p11.attribute(session, handle, CKA.label)).toString();
       const id = kind === 'data' ? '' : (await p11.attribute(session, handle, CKA.id)).toString('hex');
       const value = kind === 'certificate' ? sha256(await p11.attribute(session, handle, CKA.value)) : '';
