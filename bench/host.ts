@@ -5,8 +5,8 @@ import { HOST_NAME } from '@certbridge/shared/contract/native.ts';
 import { say } from '../scripts/setup/say.mjs';
 import { stopRequests } from '../scripts/start/stop-requests.ts';
 import { forgetThePersonsWorld } from '../scripts/test/own-world.ts';
+import { ToldProblem } from '../scripts/tools/told-problem.mjs';
 import { startWorld, type World } from '../scripts/world/start-world.ts';
-import { WorldProblem } from '../scripts/world/world-problem.ts';
 import { openDesk } from '../tests/support/open-desk.ts';
 import { coldStart } from './lib/cold-start.ts';
 import { idleWatch } from './lib/idle-watch.ts';
@@ -33,7 +33,7 @@ try {
     process.exitCode = 130;
   }
 } catch (problem) {
-  console.error(problem instanceof WorldProblem ? problem.toText() : problem);
+  console.error(problem instanceof ToldProblem ? problem.toText() : problem);
   process.exitCode = 1;
 } finally {
   await rm(dir, { recursive: true, force: true, maxRetries: 5 });

@@ -6,14 +6,19 @@ import type { TestModule } from '../../tests/keys/modules/test-module.ts';
 import { FORM_OF, openAuthority } from '../../tests/keys/through-host/authority.ts';
 import { type HostDesk, orThrow } from '../../tests/keys/through-host/host-desk.ts';
 import { type Installation, install } from '../../tests/keys/through-host/installation.ts';
+import { type HostPort, openHostPort } from './host-port.ts';
 
-const KEYS = 4;
+export const KEYS = 4;
 export const BENCH_ALGORITHMS = ['rsa-2048', 'p256'] as const;
 export type BenchAlgorithm = (typeof BENCH_ALGORITHMS)[number];
 
+/** Whose pair it is. */
+export const benchOrder = (algorithm: BenchAlgorithm): string => `BENCH-${algorithm}`;
+
 export interface KeyInHost {
   readonly test: TestModule;
-  readonly desk: HostDesk;
+  readonly port: HostPort;
+  readonly installed: Installation['places'];
   readonly serial: string;
   readonly keyId: string;
   /** Work orders, signed before anything is timed: that is the service's work. */
@@ -31,9 +36,13 @@ export async function openKeyInHost(): Promise<KeyInHost> {
   for (const algorithm of BENCH_ALGORITHMS) {
     certificates.set(algorithm, await pairOn({ test, desk, serial: first.serial }, algorithm));
   }
+  await desk.hangUp();
+  const port = await openHostPort(installation.places);
   return {
     test,
-    desk,
+    port,
+    installed: installation.places,
+
     serial: first.serial,
     keyId: `${test.module.id}:${first.serial}`,
     signingOrders: (algorithm, count) => {
@@ -42,17 +51,17 @@ export async function openKeyInHost(): Promise<KeyInHost> {
       return Promise.all(Array.from({ length: count }, order));
     },
     stop: async () => {
-      await desk.hangUp();
+      await port.close();
       await installation.remove();
       await test.stop();
     },
   };
 }
 
-type Place = Pick<KeyInHost, 'test' | 'desk' | 'serial'>;
+type Place = Pick<KeyInHost, 'test' | 'serial'> & { readonly desk: HostDesk };
 
 async function pairOn({ test, desk, serial }: Place, algorithm: BenchAlgorithm): Promise<string> {
-  const ordered = { serial, order: `BENCH-${algorithm}` };
+  const ordered = { serial, order: benchOrder(algorithm) };
   const { pin } = test;
   const pairs = [{ use: 'sign' as const, algorithm }];
   const { requests } = orThrow(await desk.work('making.prepare', { ...ordered, terms: { pairs } }, { pin }));

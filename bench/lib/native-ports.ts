@@ -17,6 +17,10 @@ export interface NativePorts {
   open(name: string): Promise<number>;
   /** Asks the same again and again, each time after the reply; answers each round trip in milliseconds. */
   ask(name: string, operation: 'ping' | 'keys.list', count: number): Promise<number[]>;
+  /** Asks once with each input, each time after the reply. */
+  askEach(name: string, operation: string, inputs: readonly object[]): Promise<number[]>;
+  /** As a panel does, until the connection is closed. */
+  watchKeys(name: string): Promise<void>;
   close(name: string): Promise<void>;
 }
 
@@ -25,7 +29,10 @@ export async function nativePorts(context: BrowserContext): Promise<NativePorts>
   await worker.evaluate(install);
   return {
     open: (name) => worker.evaluate(openPort, { name, hello: HELLO }),
-    ask: (name, operation, count) => worker.evaluate(askAgain, { name, operation, count }),
+    ask: (name, operation, count) =>
+      worker.evaluate(askEach, { name, operation, inputs: Array.from({ length: count }, () => ({})) }),
+    askEach: (name, operation, inputs) => worker.evaluate(askEach, { name, operation, inputs }),
+    watchKeys: (name) => worker.evaluate(watchKeys, name),
     close: (name) => worker.evaluate(closePort, name),
   };
 }
@@ -58,22 +65,27 @@ function openPort({ name, hello }: { name: string; hello: RequestMessage }): Pro
   return post(hello).then(() => performance.now() - began);
 }
 
-async function askAgain({
+async function askEach({
   name,
   operation,
-  count,
+  inputs,
 }: {
   name: string;
   operation: string;
-  count: number;
+  inputs: readonly object[];
 }): Promise<number[]> {
   const port = (globalThis as unknown as InWorker).benchPorts.get(name);
   if (!port) throw new Error(`${name} is not open`);
   const samples: number[] = [];
-  for (let turn = 0; turn < count; turn += 1) {
-    samples.push(await port.post({ type: 'request', id: `${operation}-${turn}`, operation, input: {} }));
+  for (const [turn, input] of inputs.entries()) {
+    samples.push(await port.post({ type: 'request', id: `${operation}-${turn}`, operation, input }));
   }
   return samples;
+}
+
+function watchKeys(name: string): void {
+  const port = (globalThis as unknown as InWorker).benchPorts.get(name);
+  void port?.post({ type: 'request', id: 'watch', operation: 'keys.watch', input: {} });
 }
 
 function closePort(name: string): void {
