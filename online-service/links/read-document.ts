@@ -1,0 +1,40 @@
+import { documentRequest } from '../documents/document-request.ts';
+import { type DocumentName, isThere } from '../documents/order-documents.ts';
+import type { Printer } from '../documents/printer.ts';
+import type { MaterialTools } from '../materials/material-tools.ts';
+import type { Order } from '../orders/order.ts';
+import { openLink } from './open-link.ts';
+
+export interface ReadDocument {
+  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function readDocument(tools: MaterialTools, printer: Printer) {
+  return async (token: string): Promise<ReadDocument | undefined> => {
+    const opened = await openLink(tools.transact, { leadsTo: 'document', token, now: tools.now() });
+    if (!opened) return undefined;
+    const { order, link } = opened;
+    const name = link.target as DocumentName;
+    if (!isThere(order, name)) return undefined;
+    switch (name) {
+      case 'application-form':
+      case 'authorisation-letter-template':
+      case 'seal-sheet-template': {
+        const bytes = await printer.print(documentRequest(order, name));
+        return { type: 'application/pdf', name: `${order.number}-${name}.pdf`, bytes };
+      }
+      default:
+        return materialOf(tools, order, name);
+    }
+  };
+}
+
+async function materialOf(tools: MaterialTools, order: Order, slot: string): Promise<ReadDocument | undefined> {
+  const stored = order.materials.find((material) => material.slot === slot);
+  const bytes = stored && (await tools.materials.get(stored.storeKey));
+  if (!bytes) return undefined;
+  const type = stored.kind === 'png' ? 'image/png' : 'image/jpeg';
+  return { type, name: `${order.number}-${slot}.${stored.kind === 'png' ? 'png' : 'jpg'}`, bytes };
+}
