@@ -1,0 +1,31 @@
+/** Rows that are of no use once their time is over. */
+export const EXPIRING = [
+  'session',
+  'once',
+  'captcha',
+  'code',
+  'order-query',
+  'upload',
+  'link',
+  'rate-limit',
+  'identity-attempt',
+  'over-message',
+  'stuck-message',
+  'stray-material',
+] as const;
+export type Expiring = (typeof EXPIRING)[number];
+
+export interface Batch {
+  readonly before: Date;
+  readonly most: number;
+}
+
+/** Each call is a transaction of its own, small enough to be in nobody's way. */
+export interface RetentionStore {
+  /** Those whose time was over before then; answers how many there were. */
+  deleteExpired(what: Expiring, batch: Batch): Promise<number>;
+  /** Unfinished orders with nothing paid that nobody has changed since then, as they stand now. */
+  untouchedOrders(batch: Batch): Promise<{ readonly id: string; readonly version: number }[]>;
+  /** Those of the keys that no order names, and that were seen so before then already; the others are seen now. */
+  strayMaterials(keys: readonly string[], seen: { readonly before: Date; readonly now: Date }): Promise<string[]>;
+}

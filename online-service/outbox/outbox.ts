@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+export const SMS_TEMPLATES = ['signing-code', 'query-code', 'authorisation-code', 'order-cancelled'] as const;
+export type SmsTemplate = (typeof SMS_TEMPLATES)[number];
+export const MAIL_TEMPLATES = ['order-signed', 'order-cancelled'] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+
+const values = z.record(z.string(), z.string());
+const common = { to: z.string(), values };
+
+/** What must leave the service once, and only if the transaction that asked for it stays. */
+export const outboxMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sms'), template: z.enum(SMS_TEMPLATES), ...common }),
+  z.object({ kind: z.literal('mail'), template: z.enum(MAIL_TEMPLATES), ...common }),
+]);
+export type OutboxMessage = Readonly<z.infer<typeof outboxMessage>>;
+export type MessageKind = OutboxMessage['kind'];
+export type MessageValues = { readonly [name: string]: string };
+
+export interface Outbox {
+  /**
+   * Sealed before it is stored; sent after the transaction, at least once, with the row's id as its reference. After
+   * `until` it is of no use to anybody (a code that is over) and is not sent any more.
+   */
+  put(message: OutboxMessage, until?: Date): Promise<void>;
+}
