@@ -2,32 +2,104 @@ import { onlineContract } from '@certbridge/shared/contract/online.ts';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { captchaGate } from './captchas/captcha-gate.ts';
+import { captchaWords } from './captchas/captcha-words.ts';
+import { drawCaptcha } from './captchas/draw-captcha.ts';
+import { paintCaptcha } from './captchas/paint-captcha.ts';
 import { listChannels } from './channels/list-channels.ts';
 import { readChannel } from './channels/read-channel.ts';
+import { sendSigningCode } from './codes/send-signing-code.ts';
+import { oneTimeCodes } from './codes/use-code.ts';
+import type { Printer } from './documents/printer.ts';
 import { checkHealth } from './health/check-health.ts';
 import { buildServer } from './http/build-server.ts';
 import { createMetrics } from './http/metrics.ts';
+import { identityOperations } from './identity/identity-operations.ts';
+import type { IdentityProviders } from './identity/identity-provider.ts';
+import { readDocument } from './links/read-document.ts';
+import { cameraLink, takePhoto } from './links/take-photo.ts';
+import { materialOperations } from './materials/material-operations.ts';
+import type { MaterialStore } from './materials/store/material-store.ts';
+import { orderOperations } from './orders/order-operations.ts';
+import type { OrderTools } from './orders/order-tools.ts';
+import { blindIndex } from './personal-data/blind-index.ts';
+import type { MasterKeys } from './personal-data/master-key.ts';
+import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
+import { sealedRecords } from './personal-data/sealed-record.ts';
+import { beginQuery } from './query/begin-query.ts';
+import { listMyOrders } from './query/list-my-orders.ts';
+import { verifyQuery } from './query/verify-query.ts';
+import { findSession } from './sessions/find-session.ts';
 import { channelRecords } from './storage/channel-records.ts';
 import type { Database } from './storage/database.ts';
+import { frozenChannels } from './storage/frozen-channels.ts';
+import { outboxQueueRecords } from './storage/outbox-queue-records.ts';
+import { sessionRecords } from './storage/session-records.ts';
+import { transactOn } from './storage/transact.ts';
 
 export interface OnlineServerParts {
   readonly database: Database;
+  readonly masterKeys: MasterKeys;
+  readonly materials: MaterialStore;
+  readonly printer: Printer;
+  readonly providers: IdentityProviders;
+  /** Known when the service listens. */
+  readonly publicUrl: () => string;
+  readonly trustedProxies?: readonly string[];
   readonly extensionIds: readonly string[];
+  /** Called when something was put into the outbox. */
+  readonly onPosted?: () => void;
   readonly log: Logger;
 }
 
 /** Every operation of the contract with the feature that answers it. */
-export function onlineServer({ database, extensionIds, log }: OnlineServerParts): Promise<FastifyInstance> {
-  const channels = channelRecords(database.db);
+export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance> {
+  const { database, masterKeys, extensionIds, log } = parts;
+  const { db } = database;
+  const now = () => new Date();
+  const channels = channelRecords(db);
+  const records = sealedRecords(masterKeyWrapper(masterKeys));
+  const index = blindIndex(masterKeys);
+  const frozen = frozenChannels(db);
+  const transact = transactOn(db, { records, channels: frozen, onPosted: parts.onPosted });
+  const captchas = { transact, index, now, paint: paintCaptcha };
+  const orders: OrderTools = {
+    transact,
+    records,
+    index,
+    now,
+    channels,
+    freezeChannel: frozen.freeze,
+    captchas: captchaGate(now),
+    codes: oneTimeCodes({ index, now }),
+  };
+  const { publicUrl } = parts;
+  const materials = { ...orders, materials: parts.materials, publicUrl, log };
   return buildServer({
     contract: onlineContract,
     handlers: {
-      health: checkHealth({ askDatabase: () => sql`select 1`.execute(database.db), now: () => new Date() }),
+      health: checkHealth({ askDatabase: () => sql`select 1`.execute(db), now }),
       'channels.list': listChannels(channels),
       'channels.read': readChannel(channels),
+      'captchas.draw': drawCaptcha(captchas),
+      'captchas.words': captchaWords(captchas),
+      ...orderOperations(orders),
+      'codes.send': sendSigningCode(orders),
+      ...identityOperations({ ...orders, providers: parts.providers }),
+      ...materialOperations(materials),
+      'query.begin': beginQuery(orders),
+      'query.verify': verifyQuery(orders),
+      'my.orders': listMyOrders(orders),
     },
+    pages: {
+      readDocument: readDocument(materials, parts.printer),
+      cameraLink: cameraLink(materials),
+      takePhoto: takePhoto(materials),
+    },
+    findSession: findSession(sessionRecords(db), now),
+    trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
-    metrics: createMetrics(database.pool),
+    metrics: createMetrics(database.pool, () => outboxQueueRecords(db, records).counts()),
     log,
   });
 }

@@ -1,18 +1,31 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ALL_MACHINES } from '@certbridge/shared/domain/machines/all-machines.ts';
+import { refuseFaultyMachine } from '@certbridge/shared/domain/machines/check-machine.ts';
 import type { DestinationStream, Logger } from 'pino';
 import { seedChannels } from './channels/seed-channels.ts';
 import type { ServiceConfig } from './config/service-config.ts';
 import { createLog } from './create-log.ts';
+import { createPrinter } from './documents/printer.ts';
 import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
+import { openProviders } from './identity/open-providers.ts';
+import { runJobs } from './jobs/run-jobs.ts';
+import { openStore } from './materials/store/open-store.ts';
+import { sealedStore } from './materials/store/sealed-store.ts';
+import { runMessages } from './messages/run-messages.ts';
+import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
+import { loadMasterKeys } from './personal-data/load-master-keys.ts';
+import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
+import { sealedRecords } from './personal-data/sealed-record.ts';
 import { StartProblem } from './problems/start-problem.ts';
 import { goOnUnlessStopped } from './problems/stopped-while-starting.ts';
 import { channelRecords } from './storage/channel-records.ts';
 import { openDatabase } from './storage/database.ts';
 import { startEmbeddedDatabase } from './storage/embedded/embedded-database.ts';
 import { databaseFolder } from './storage/embedded/places.ts';
+import { outboxQueueRecords } from './storage/outbox-queue-records.ts';
 import { prepareDatabase } from './storage/prepare-database.ts';
 
 export interface StartOptions {
@@ -67,6 +80,7 @@ interface Start {
 
 async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { log, undo, signal } = begun;
+  for (const machine of ALL_MACHINES) refuseFaultyMachine(machine);
   await checkPlace(config);
   const seeds = await seedChannels();
   const databaseUrl = config.databaseUrl ?? (await ownDatabase(config.dataDir, begun));
@@ -75,9 +89,42 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   goOnUnlessStopped(signal);
   const database = openDatabase(databaseUrl, log);
   undo.push(() => Promise.race([database.db.destroy(), pause(POOL_WITHIN_MS)]));
-  const app = await onlineServer({ database, extensionIds: config.extensionIds, log });
+  const { keys: masterKeys, madeNow } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
+  if (madeNow) log.warn('a master key for personal data was made in the data folder: back it up');
+  const records = sealedRecords(masterKeyWrapper(masterKeys));
+  const messages = runMessages(config.messages, outboxQueueRecords(database.db, records), log);
+  undo.push(() => messages.stop());
+  const { store, close } = await openStore(config);
+  undo.push(close);
+  const printer = createPrinter();
+  undo.push(() => printer.close());
+  const providers = openProviders(config.providers, log);
+  undo.push(async () => providers.close());
+  const materials = sealedStore(store, masterKeyWrapper(masterKeys));
+  const { nudge: onPosted } = messages;
+  const jobs = runJobs({
+    databaseUrl,
+    jobs: onlineJobs({ database, records, materials, providers, onPosted, log }),
+    log,
+  });
+  undo.push(() => jobs.stop());
+  const reached = { url: config.publicUrl };
+  const app = await onlineServer({
+    database,
+    masterKeys,
+    materials,
+    printer,
+    providers,
+    publicUrl: () => reached.url ?? '',
+    trustedProxies: config.trustedProxies,
+    extensionIds: config.extensionIds,
+    onPosted,
+    log,
+  });
   undo.push(() => finishAndClose(app, config.finishWithinMs));
   const url = await listen(app, config);
+  reached.url ??= url;
+  jobs.begin();
   goOnUnlessStopped(signal);
   return url;
 }

@@ -13,6 +13,14 @@ function problemOf(environment: Record<string, string>): StartProblem {
   throw new Error('it was accepted');
 }
 
+const FROM = '证桥 <no-reply@example.cn>';
+const SMS = {
+  CERTBRIDGE_SMS_ACCESS_KEY_ID: 'id',
+  CERTBRIDGE_SMS_ACCESS_KEY_SECRET: 'secret',
+  CERTBRIDGE_SMS_SIGN_NAME: '证桥',
+  CERTBRIDGE_SMS_TEMPLATES: 'signing-code=SMS_1,query-code=SMS_2, authorisation-code=SMS_3,order-cancelled=SMS_4',
+};
+
 describe('settings from the environment', () => {
   test('an empty environment gives a service on loopback with its own database', () => {
     const config = readConfig({});
@@ -32,6 +40,7 @@ describe('settings from the environment', () => {
         CERTBRIDGE_SERVICE_HOST: '::1',
         DATABASE_URL: 'postgres://u:p@db.example:5433/name',
         CERTBRIDGE_DATA_DIR: '/var/lib/certbridge',
+        CERTBRIDGE_WORK_ORDER_KEY: '/etc/certbridge/work-order-key.json',
         CERTBRIDGE_EXTENSION_IDS: `${id}, ${EXTENSION_IDS[0]}`,
         CERTBRIDGE_LOG_LEVEL: 'silent',
       }),
@@ -40,6 +49,7 @@ describe('settings from the environment', () => {
       host: '::1',
       databaseUrl: 'postgres://u:p@db.example:5433/name',
       dataDir: '/var/lib/certbridge',
+      workOrderKeyFile: '/etc/certbridge/work-order-key.json',
       extensionIds: [id, EXTENSION_IDS[0]],
       logLevel: 'silent',
     });
@@ -52,6 +62,7 @@ describe('settings from the environment', () => {
     ['CERTBRIDGE_SERVICE_HOST', 'not a host'],
     ['DATABASE_URL', 'mysql://u:p@h/d'],
     ['DATABASE_URL', 'somewhere'],
+    ['CERTBRIDGE_WORK_ORDER_KEY', '/'.repeat(5000)],
     ['CERTBRIDGE_EXTENSION_IDS', 'abc'],
     ['CERTBRIDGE_EXTENSION_IDS', `${EXTENSION_IDS[0]},`],
     ['CERTBRIDGE_LOG_LEVEL', 'loud'],
@@ -63,6 +74,40 @@ describe('settings from the environment', () => {
     expect(problem.what.en).toContain(name);
     expect(problem.next.zh).toMatch(/请改正/);
     expect(problem.next.en).toMatch(/must be/);
+  });
+
+  test('messages: nothing set is a service without them; a group is used when it is whole', () => {
+    expect(readConfig({}).messages).toEqual({});
+    const config = readConfig({ ...SMS, CERTBRIDGE_SMTP_URL: 'smtp://127.0.0.1:25', CERTBRIDGE_MAIL_FROM: FROM });
+    expect(config.messages).toEqual({
+      sms: {
+        endpoint: 'https://dysmsapi.aliyuncs.com',
+        accessKeyId: 'id',
+        accessKeySecret: 'secret',
+        signName: '证桥',
+        templates: {
+          'signing-code': 'SMS_1',
+          'query-code': 'SMS_2',
+          'authorisation-code': 'SMS_3',
+          'order-cancelled': 'SMS_4',
+        },
+      },
+      mail: { url: 'smtp://127.0.0.1:25', from: FROM },
+    });
+  });
+
+  test.each(Object.keys(SMS))('SMS without %s: it is named', (name) => {
+    expect(problemOf({ ...SMS, [name]: '' }).what.en).toContain(name);
+  });
+
+  test.each([
+    ['CERTBRIDGE_SMTP_URL', { CERTBRIDGE_MAIL_FROM: FROM }],
+    ['CERTBRIDGE_MAIL_FROM', { CERTBRIDGE_SMTP_URL: 'smtp://127.0.0.1:25' }],
+    ['CERTBRIDGE_MAIL_FROM', { CERTBRIDGE_SMTP_URL: 'smtp://127.0.0.1:25', CERTBRIDGE_MAIL_FROM: 'a@b\r\nBcc: c@d' }],
+    ['CERTBRIDGE_SMS_TEMPLATES', { ...SMS, CERTBRIDGE_SMS_TEMPLATES: 'signing-code=SMS_1' }],
+    ['CERTBRIDGE_SMS_TEMPLATES', { ...SMS, CERTBRIDGE_SMS_TEMPLATES: `${SMS.CERTBRIDGE_SMS_TEMPLATES},other=SMS_9` }],
+  ])('mail and SMS: a wrong or missing %s is named', (name, environment) => {
+    expect(problemOf(environment).what.en).toContain(name);
   });
 
   test('all bad values are named at once', () => {

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { safeFault } from '../problems/safe-fault.ts';
 import { addDocumentation } from './documentation.ts';
 import { acceptJsonBodies } from './json-body.ts';
+import { addLinkPages, type LinkPages } from './link-pages.ts';
 import type { Metrics } from './metrics.ts';
 import { namedError } from './named-error.ts';
 import { addOperationRoutes, answer, type Operations, type RoutedContract } from './operation-routes.ts';
@@ -20,6 +21,9 @@ const HEADERS_WITHIN_MS = 10_000;
 export interface ServerParts<C extends RoutedContract> extends Operations<C> {
   readonly extensionIds: readonly string[];
   readonly metrics: Metrics;
+  readonly pages?: LinkPages;
+  /** Whose X-Forwarded-For counts. */
+  readonly trustedProxies?: readonly string[];
 }
 
 export async function buildServer<C extends RoutedContract>(parts: ServerParts<C>): Promise<FastifyInstance> {
@@ -37,6 +41,7 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
     logger: false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     bodyLimit: LIMITS.serviceBodyBytes,
     requestTimeout: REQUEST_WITHIN_MS,
     // A missing Host is refused by us: Node's own reply has no name.
@@ -62,6 +67,7 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
   answerUnknownExpectations(app.server);
   acceptJsonBodies(app);
   addOperationRoutes(app, parts);
+  if (parts.pages) await addLinkPages(app, parts.pages);
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   await addDocumentation(app, parts.contract);
   await app.ready();

@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { seedChannels } from '../channels/seed-channels.ts';
 import { createLog } from '../create-log.ts';
+import { createPrinter } from '../documents/printer.ts';
+import { openProviders } from '../identity/open-providers.ts';
+import { openDiskStore } from '../materials/store/disk-store.ts';
 import { onlineServer } from '../online-server.ts';
 import { channelRecords } from '../storage/channel-records.ts';
 import { openDatabase } from '../storage/database.ts';
 import { prepareDatabase } from '../storage/prepare-database.ts';
 import { externalDatabase, query } from '../testing/external-database.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { EXTENSION_ORIGIN } from '../testing/test-config.ts';
+import { testMasterKeys } from '../testing/test-master-keys.ts';
 
 const REQUESTS = 10_000;
 
@@ -16,9 +21,20 @@ const log = createLog('silent');
 const seeds = await seedChannels();
 await prepareDatabase(url, (db) => channelRecords(db).addMissing(seeds));
 const database = openDatabase(url, log);
-const server = await onlineServer({ database, extensionIds: [EXTENSION_ORIGIN.slice(19)], log });
+const printer = createPrinter();
+const server = await onlineServer({
+  database,
+  masterKeys: testMasterKeys(),
+  providers: openProviders({}, log),
+  materials: await openDiskStore(await temporaryFolder()),
+  printer,
+  publicUrl: () => 'http://127.0.0.1',
+  extensionIds: [EXTENSION_ORIGIN.slice(19)],
+  log,
+});
 afterAll(async () => {
   await server.close();
+  await printer.close();
   await database.db.destroy();
 });
 

@@ -17,7 +17,13 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export function createMetrics(pool: pg.Pool): Metrics {
+/** What stands in the outbox, of all processes together. */
+export interface MessageCounts {
+  readonly waiting: number;
+  readonly stuck: number;
+}
+
+export function createMetrics(pool: pg.Pool, countMessages?: () => Promise<MessageCounts>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -34,6 +40,7 @@ export function createMetrics(pool: pg.Pool): Metrics {
     registers: [registry],
   });
   addPoolGauge(registry, pool);
+  if (countMessages) addMessageGauge(registry, countMessages);
   return {
     contentType: registry.contentType,
     requestDone: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
@@ -52,6 +59,23 @@ function addPoolGauge(registry: Registry, pool: pg.Pool): void {
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waited-for' }, pool.waitingCount);
+    },
+  });
+}
+
+function addMessageGauge(registry: Registry, count: () => Promise<MessageCounts>): void {
+  new Gauge({
+    name: 'certbridge_outbox_messages',
+    help: 'Messages that wait to be sent, and those that were given up and want somebody to look.',
+    labelNames: ['standing'] as const,
+    registers: [registry],
+    async collect() {
+      // While the database is away there is no number to tell, and everything else is still told.
+      const counts = await count().catch(() => undefined);
+      this.reset();
+      if (!counts) return;
+      this.set({ standing: 'waiting' }, counts.waiting);
+      this.set({ standing: 'stuck' }, counts.stuck);
     },
   });
 }

@@ -1,10 +1,10 @@
-import { LIMITS } from '@certbridge/shared/contract/limits.ts';
 import type { OnlineOperation } from '@certbridge/shared/contract/online.ts';
 import { refuseGaps } from '@certbridge/shared/rpc/refuse-gaps.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { OperationHandler } from '../operation-handler.ts';
 import { safeFault } from '../problems/safe-fault.ts';
+import type { FindSession } from './asked-by.ts';
 import { type AnyHandler, perform } from './perform.ts';
 import { STATUS_OF } from './status-of.ts';
 
@@ -15,12 +15,13 @@ export type OperationHandlers<C extends RoutedContract> = { readonly [Name in ke
 export interface Operations<C extends RoutedContract> {
   readonly contract: C;
   readonly handlers: OperationHandlers<C>;
+  readonly findSession: FindSession;
   readonly log: Logger;
 }
 
 /** Every operation of the contract becomes a route; nothing is written by hand for one. */
 export function addOperationRoutes<C extends RoutedContract>(app: FastifyInstance, operations: Operations<C>): void {
-  const { contract, handlers, log } = operations;
+  const { contract, handlers, findSession, log } = operations;
   refuseGaps(contract, handlers);
   for (const [name, operation] of Object.entries(contract)) {
     const handler = handlers[name] as unknown as AnyHandler;
@@ -29,8 +30,9 @@ export function addOperationRoutes<C extends RoutedContract>(app: FastifyInstanc
     app.route({
       method: operation.route.method,
       url: routePattern(operation.route.path),
-      bodyLimit: Math.min(operation.sizeLimitBytes.request, LIMITS.serviceBodyBytes),
-      handler: async (request, reply) => answer(reply, await perform(request, { operation, handler, reportBadReply })),
+      bodyLimit: operation.sizeLimitBytes.request,
+      handler: async (request, reply) =>
+        answer(reply, await perform(request, { operation, handler, findSession, reportBadReply })),
     });
   }
 }

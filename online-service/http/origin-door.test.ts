@@ -60,7 +60,7 @@ describe('preflight', () => {
     expect(reply.headers).toMatchObject({
       'access-control-allow-origin': EXTENSION_ORIGIN,
       'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'content-type',
+      'access-control-allow-headers': 'authorization, content-type, idempotency-key',
       'access-control-allow-private-network': 'true',
     });
     expect(reply.headers['access-control-allow-credentials']).toBeUndefined();

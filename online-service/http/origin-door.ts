@@ -16,18 +16,26 @@ export function originDoor(extensionIds: readonly string[]): OriginDoor {
     reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined) return 'admitted';
+    if (isOwnCameraPage(request, origin)) return 'admitted';
     if (!admitted.has(origin)) return fail('ORIGIN_NOT_REGISTERED');
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-expose-headers', 'x-request-id');
     if (!isPreflight(request)) return 'admitted';
     reply.header('access-control-allow-methods', 'GET, POST');
-    reply.header('access-control-allow-headers', 'content-type');
+    reply.header('access-control-allow-headers', 'authorization, content-type, idempotency-key');
     reply.header('access-control-max-age', PREFLIGHT_SECONDS);
     if (request.headers['access-control-request-private-network'] === 'true') {
       reply.header('access-control-allow-private-network', 'true');
     }
     return 'preflight';
   };
+}
+
+/** The phone's page sends its photo to the address that it was read from: same origin, and only there. */
+function isOwnCameraPage({ method, url, headers }: FastifyRequest, origin: string): boolean {
+  if (method !== 'POST' || !url.startsWith('/m/') || !URL.canParse(origin)) return false;
+  const site = headers['sec-fetch-site'] ?? 'same-origin';
+  return site === 'same-origin' && new URL(origin).host === headers.host;
 }
 
 function isPreflight(request: FastifyRequest): boolean {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { ErrorCode } from '@certbridge/shared/contract/errors.ts';
 import { type Failed, fail } from '@certbridge/shared/contract/result.ts';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.ts';
@@ -12,7 +11,7 @@ import { STATUS_OF } from './status-of.ts';
 export const HEADER_LIMIT_BYTES = 16 * 1024;
 
 /** What Node's parser and its clocks say, in the contract's words. */
-const CODES: Readonly<Record<string, ErrorCode>> = {
+const CODES: Readonly<Record<string, 'FRAME_TOO_LARGE' | 'FRAME_TRUNCATED'>> = {
   HPE_HEADER_OVERFLOW: 'FRAME_TOO_LARGE',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'FRAME_TOO_LARGE',
   HPE_INVALID_EOF_STATE: 'FRAME_TRUNCATED',

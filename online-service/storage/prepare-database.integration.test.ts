@@ -7,11 +7,13 @@ import { serviceProcess } from '../testing/service-process.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { testConfig } from '../testing/test-config.ts';
 import { channelRecords } from './channel-records.ts';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 const folder = await temporaryFolder();
 const external = await externalDatabase();
 const seeds = await seedChannels();
+const MIGRATIONS = Object.keys(ALL_MIGRATIONS).length;
 const prepare = (url: string) => prepareDatabase(url, (db) => channelRecords(db).addMissing(seeds));
 const count = async (url: string, table: string) =>
   (await query<{ n: number }>(url, `select count(*)::int as n from ${table}`))[0]?.n;
@@ -25,7 +27,7 @@ describe('many services over one database', () => {
       const { value } = await ask(`${address}/v1/channels`);
       expect(value).toEqual({ channels: seeds.map(({ id, name }) => ({ id, name })) });
     }
-    expect(await count(url, 'kysely_migration')).toBe(1);
+    expect(await count(url, 'kysely_migration')).toBe(MIGRATIONS);
     expect(await count(url, 'channel')).toBe(5);
     for (const { child } of services) child.kill('SIGTERM');
     expect(await Promise.all(services.map(({ ended }) => ended))).toEqual([0, 0, 0]);
@@ -36,7 +38,7 @@ describe('many services over one database', () => {
     for (const name of ['ten_a', 'ten_b', 'ten_c']) {
       const url = await freshDatabase(external, name);
       await Promise.all(Array.from({ length: 10 }, () => prepare(url)));
-      expect(await count(url, 'kysely_migration')).toBe(1);
+      expect(await count(url, 'kysely_migration')).toBe(MIGRATIONS);
     }
   });
 });

@@ -23,6 +23,8 @@ export const testContract = {
       sizeLimitBytes: size,
     }),
     route: { method: 'POST', path: '/v1/words' },
+    access: 'public',
+    effect: 'none',
   },
   change: {
     ...operation({
@@ -34,6 +36,8 @@ export const testContract = {
       sizeLimitBytes: size,
     }),
     route: { method: 'POST', path: '/v1/words/{id}' },
+    access: 'public',
+    effect: 'none',
   },
 } as const satisfies Record<string, OnlineOperation>;
 
@@ -45,6 +49,7 @@ export function testServer(handlers: Partial<TestHandlers> = {}, log = createLog
   return buildServer({
     contract: testContract,
     handlers: { say: async (input) => ok(input), change: async () => ok({}), ...handlers },
+    findSession: async () => undefined,
     extensionIds: [EXTENSION_ORIGIN.slice('chrome-extension://'.length)],
     metrics: createMetrics(idle),
     log,

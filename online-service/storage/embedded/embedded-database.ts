@@ -3,10 +3,10 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { safeFault } from '../../problems/safe-fault.ts';
 import { type BroughtUp, bringUp } from './bring-up.ts';
-import { type Cluster, DATABASE_LOGIN, openCluster } from './cluster.ts';
+import { type Cluster, openCluster } from './cluster.ts';
+import { DATABASE, urlOf } from './running-database.ts';
 import { stopServer } from './server.ts';
 
-const DATABASE = 'certbridge';
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
 
@@ -35,9 +35,8 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     throw error;
   }
   const kept = keepUp({ cluster, first, stopping: stopping.signal, log: options.log });
-  const login = `${DATABASE_LOGIN}:${encodeURIComponent(cluster.password)}`;
   return {
-    url: `postgresql://${login}@127.0.0.1:${first.port}/${DATABASE}`,
+    url: urlOf(cluster, first.port),
     stop: async () => {
       stopping.abort();
       await kept;

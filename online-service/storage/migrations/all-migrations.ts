@@ -1,7 +1,17 @@
 import type { Migration } from 'kysely/migration';
 import { channelTable } from './0001-channel.ts';
+import { orderTables } from './0002-order.ts';
+import { codeTables } from './0003-code.ts';
+import { identityTables } from './0004-identity.ts';
+import { materialTables } from './0005-material.ts';
+import { messageTables } from './0006-message.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-channel': channelTable,
+  '0002-order': orderTables,
+  '0003-code': codeTables,
+  '0004-identity': identityTables,
+  '0005-material': materialTables,
+  '0006-message': messageTables,
 };

@@ -1,0 +1,81 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { ProviderPlaces } from '../identity/open-providers.ts';
+import type { ProviderPlace } from '../identity/wire/provider-place.ts';
+import type { Said } from '../problems/start-problem.ts';
+
+/** People's names and numbers travel there: in the open only within this computer. */
+const address = z
+  .url({ protocol: /^https?$/ })
+  .check(z.maxLength(200), z.regex(/^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$))[^?#@]*$/));
+const appId = z.string().check(z.regex(/^[\w.-]{1,64}$/));
+const key = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z0-9+/]{43,344}={0,2}$/)),
+  z.transform((text: string) => createSecretKey(Buffer.from(text, 'base64'))),
+);
+
+/** Who checks identities. Each three together; a provider that is not set is away, and says so when it is asked for. */
+export const providerEnvironment = {
+  CERTBRIDGE_BUREAU_URL: z.optional(address),
+  CERTBRIDGE_BUREAU_APP_ID: z.optional(appId),
+  CERTBRIDGE_BUREAU_KEY: z.optional(key),
+  CERTBRIDGE_BANK_URL: z.optional(address),
+  CERTBRIDGE_BANK_APP_ID: z.optional(appId),
+  CERTBRIDGE_BANK_KEY: z.optional(key),
+};
+
+const providerSettings = z.object(providerEnvironment);
+type ProviderData = z.output<typeof providerSettings>;
+type ProviderVariable = keyof typeof providerEnvironment;
+
+export const PROVIDERS_MUST_BE: Readonly<Record<ProviderVariable, Said>> = {
+  CERTBRIDGE_BUREAU_URL: {
+    zh: '身份核验机构的地址，以 https:// 开头（本机可用 http://；与应用标识、密钥一并设置）',
+    en: 'the https address of the identity bureau (http only on this computer; set together with app id and key)',
+  },
+  CERTBRIDGE_BUREAU_APP_ID: {
+    zh: '身份核验机构分配的应用标识',
+    en: 'the app id that the identity bureau has given',
+  },
+  CERTBRIDGE_BUREAU_KEY: {
+    zh: '与核验机构约定的签名密钥，不少于 32 个字节的 Base64',
+    en: 'the signing key agreed with the bureau: base64 of at least 32 bytes',
+  },
+  CERTBRIDGE_BANK_URL: {
+    zh: '银行打款接口的地址，以 https:// 开头（本机可用 http://；与应用标识、密钥一并设置）',
+    en: 'the https address of the bank’s transfers (http only on this computer; set together with app id and key)',
+  },
+  CERTBRIDGE_BANK_APP_ID: { zh: '银行分配的应用标识', en: 'the app id that the bank has given' },
+  CERTBRIDGE_BANK_KEY: {
+    zh: '与银行约定的签名密钥，不少于 32 个字节的 Base64',
+    en: 'the signing key agreed with the bank: base64 of at least 32 bytes',
+  },
+};
+
+/** A provider that is set in part names what is missing. */
+export function providersOf(data: ProviderData): ProviderPlaces | { readonly missing: readonly ProviderVariable[] } {
+  const bureau = placeOf(data, 'BUREAU');
+  const bank = placeOf(data, 'BANK');
+  const missing = [bureau, bank].flatMap((place) => (place && 'missing' in place ? place.missing : []));
+  if (missing.length > 0) return { missing };
+  return {
+    ...(bureau && !('missing' in bureau) ? { bureau } : {}),
+    ...(bank && !('missing' in bank) ? { bank } : {}),
+  };
+}
+
+function placeOf(
+  data: ProviderData,
+  who: 'BUREAU' | 'BANK',
+): ProviderPlace | { readonly missing: readonly ProviderVariable[] } | undefined {
+  const url: string | undefined = data[`CERTBRIDGE_${who}_URL`];
+  const id: string | undefined = data[`CERTBRIDGE_${who}_APP_ID`];
+  const secret: KeyObject | undefined = data[`CERTBRIDGE_${who}_KEY`];
+  if (url !== undefined && id !== undefined && secret !== undefined) {
+    // What is called lies under it.
+    return { url: url.endsWith('/') ? url : `${url}/`, appId: id, key: secret };
+  }
+  const names = (['URL', 'APP_ID', 'KEY'] as const).map((part) => `CERTBRIDGE_${who}_${part}` as const);
+  const unset = names.filter((name) => data[name] === undefined);
+  return unset.length === names.length ? undefined : { missing: unset };
+}

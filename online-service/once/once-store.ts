@@ -1,0 +1,22 @@
+/** One request that may be repeated: who, by which key. */
+export interface OnceKey {
+  readonly caller: string;
+  readonly key: string;
+}
+
+export interface OnceDone extends OnceKey {
+  readonly operation: string;
+  /** Of operation and input: the same key for something else is refused. */
+  readonly request: Uint8Array;
+  /** Sealed: replies hold personal data. */
+  readonly reply: Uint8Array;
+  readonly until: Date;
+}
+
+export interface OnceStore {
+  find(key: OnceKey): Promise<Pick<OnceDone, 'operation' | 'request' | 'reply'> | undefined>;
+  /** Throws `OnceTaken` when a twin of this request was faster. */
+  keep(done: OnceDone): Promise<void>;
+}
+
+export class OnceTaken extends Error {}

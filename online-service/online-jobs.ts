@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import { followTransfers } from './identity/follow-transfers.ts';
+import type { IdentityProviders } from './identity/identity-provider.ts';
+import { deleteExpired } from './jobs/delete-expired.ts';
+import type { Job } from './jobs/job.ts';
+import { lapseDrafts } from './jobs/lapse-drafts.ts';
+import { removeStrayMaterials } from './jobs/remove-stray-materials.ts';
+import type { MaterialStore } from './materials/store/material-store.ts';
+import type { SealedRecords } from './personal-data/sealed-record.ts';
+import type { Database } from './storage/database.ts';
+import { frozenChannels } from './storage/frozen-channels.ts';
+import { retentionRecords } from './storage/retention-records.ts';
+import { transactOn } from './storage/transact.ts';
+
+export interface OnlineJobsParts {
+  readonly database: Database;
+  readonly records: SealedRecords;
+  readonly materials: MaterialStore;
+  readonly providers: IdentityProviders;
+  /** Called when something was put into the outbox. */
+  readonly onPosted: () => void;
+  readonly log: Logger;
+}
+
+/** Every job with the feature that does it. */
+export function onlineJobs({ database, records, materials, providers, onPosted, log }: OnlineJobsParts): Job[] {
+  const { db } = database;
+  const now = () => new Date();
+  const transact = transactOn(db, { records, channels: frozenChannels(db), onPosted });
+  const store = retentionRecords(db);
+  return [
+    deleteExpired({ store, now }),
+    lapseDrafts({ store, transact, now, log }),
+    removeStrayMaterials({ store, materials, now }),
+    {
+      name: 'follow-transfers',
+      cron: '* * * * *',
+      run: async () => ({ returned: await followTransfers({ transact, providers, now }) }),
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
+import { eventsFrom } from '@certbridge/shared/domain/machines/machine.ts';
+import { ORDER_MACHINE } from '@certbridge/shared/domain/machines/order-machine.ts';
+import type { Order } from './order.ts';
+
+/** The buttons beside an order, from the table of what the applicant may do. */
+export function actionsOn({ state, payment, digest }: Order): OrderView['actions'] {
+  const events = eventsFrom(ORDER_MACHINE, { state, by: 'applicant' });
+  const actions: OrderView['actions'] = [];
+  if (events.some((event) => ['fill-in', 'confirm', 'submit', 'sign'].includes(event))) actions.push('continue');
+  if (events.includes('edit')) actions.push('edit');
+  if (payment === 'awaiting') actions.push('pay');
+  if (digest !== undefined) actions.push('application-form');
+  if (events.includes('receive')) actions.push('receive');
+  if (events.includes('cancel')) actions.push('cancel');
+  return actions;
+}

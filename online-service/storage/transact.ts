@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import type { SealedRecords } from '../personal-data/sealed-record.ts';
+import type { Stores, Transact } from '../stores.ts';
+import { attemptRecords } from './attempt-records.ts';
+import { captchaRecords } from './captcha-records.ts';
+import { codeRecords } from './code-records.ts';
+import type { DatabaseSchema } from './database-schema.ts';
+import type { FrozenChannels } from './frozen-channels.ts';
+import { limitRecords } from './limit-records.ts';
+import { linkRecords } from './link-records.ts';
+import { onceRecords } from './once-records.ts';
+import { orderRecords } from './order-records.ts';
+import { outboxRecords } from './outbox-records.ts';
+import { personRecords } from './person-records.ts';
+import { queryRecords } from './query-records.ts';
+import { sessionRecords } from './session-records.ts';
+import { uploadRecords } from './upload-records.ts';
+import { whileReachable } from './while-reachable.ts';
+
+export interface TransactTools {
+  readonly records: SealedRecords;
+  readonly channels: FrozenChannels;
+  readonly onPosted?: (() => void) | undefined;
+}
+
+/** `onPosted` is called after a transaction that put something into the outbox, once it stays. */
+export function transactOn(db: Kysely<DatabaseSchema>, tools: TransactTools): Transact {
+  return (work) =>
+    whileReachable(async () => {
+      let posted = false;
+      const onPut = () => {
+        posted = true;
+      };
+      const value = await db.transaction().execute((transaction) => work(storesOn(transaction, { ...tools, onPut })));
+      if (posted) tools.onPosted?.();
+      return value;
+    });
+}
+
+interface StoreTools extends Pick<TransactTools, 'records' | 'channels'> {
+  readonly onPut: () => void;
+}
+
+function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
+  return {
+    orders: orderRecords(db, tools),
+    sessions: sessionRecords(db),
+    once: onceRecords(db),
+    outbox: outboxRecords(db, tools.records, tools.onPut),
+    codes: codeRecords(db),
+    captchas: captchaRecords(db),
+    limits: limitRecords(db),
+    queries: queryRecords(db),
+    uploads: uploadRecords(db, tools.records),
+    links: linkRecords(db),
+    attempts: attemptRecords(db, tools.records),
+    persons: personRecords(db, tools.records),
+  };
+}

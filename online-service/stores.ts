@@ -1,0 +1,31 @@
+import type { CaptchaStore } from './captchas/captcha.ts';
+import type { CodeStore } from './codes/code-store.ts';
+import type { AttemptStore } from './identity/attempt-store.ts';
+import type { LimitStore } from './limits/limit.ts';
+import type { LinkStore } from './links/link-store.ts';
+import type { UploadStore } from './materials/upload-store.ts';
+import type { OnceStore } from './once/once-store.ts';
+import type { OrderStore } from './orders/order-store.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { PersonStore } from './personal-data/person-store.ts';
+import type { QueryStore } from './query/query-store.ts';
+import type { SessionStore } from './sessions/session.ts';
+
+/** What one transaction can reach. Each feature says in its own folder what it needs; `storage` provides all of it. */
+export interface Stores {
+  readonly orders: OrderStore;
+  readonly sessions: SessionStore;
+  readonly once: OnceStore;
+  readonly outbox: Outbox;
+  readonly codes: CodeStore;
+  readonly captchas: CaptchaStore;
+  readonly limits: LimitStore;
+  readonly queries: QueryStore;
+  readonly uploads: UploadStore;
+  readonly links: LinkStore;
+  readonly attempts: AttemptStore;
+  readonly persons: PersonStore;
+}
+
+/** Everything that `work` does stays, or nothing does. */
+export type Transact = <Value>(work: (stores: Stores) => Promise<Value>) => Promise<Value>;
