@@ -7,6 +7,8 @@ import { stopRequest } from './config/stop-request.ts';
 import { ensureDemoKeys } from './demo-keys/demo-keys.ts';
 import { buildSandbox } from './http/build-sandbox.ts';
 import { listen } from './http/listen.ts';
+import { openInstitutions } from './open-institutions.ts';
+import { openMessages } from './open-messages.ts';
 import { createUsbPort } from './usb-port/usb-port.ts';
 import { usbRoutes } from './usb-port/usb-routes.ts';
 
@@ -20,18 +22,22 @@ async function start(): Promise<Running> {
   await checkPort(port);
   await ensureDemoKeys(dataDir);
   const usb = await createUsbPort({ dataDir });
+  const messages = await openMessages();
+  const institutions = openInstitutions();
+  const stopParts = () => Promise.all([usb.stop(), messages.stop()]);
   try {
-    const server = await buildSandbox({ sdkFile, usbRoutes: usbRoutes(usb) });
-    const ready = makeReadyMessage(await listen(server, port), usb.env);
+    const routes = [usbRoutes(usb), messages.routes, institutions.routes];
+    const server = await buildSandbox({ sdkFile, routes });
+    const ready = makeReadyMessage(await listen(server, port), { env: usb.env, ...messages, ...institutions });
     return {
       ready,
       async stop() {
         await server.close();
-        await usb.stop();
+        await stopParts();
       },
     };
   } catch (error) {
-    await usb.stop();
+    await stopParts();
     throw error;
   }
 }

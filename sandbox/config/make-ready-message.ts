@@ -1,10 +1,20 @@
+import type { Institutions } from '../open-institutions.ts';
+import type { SmsAccount } from '../phones/sms-account.ts';
 import { PORTALS } from '../portals/portals.ts';
 import type { UsbEnv } from '../usb-port/usb-port.ts';
 import { LOOPBACK } from './check-port.ts';
 import type { SandboxReady } from './ready-message.ts';
 import { usbModules } from './usb-modules.ts';
 
-export function makeReadyMessage(port: number, env: UsbEnv): SandboxReady {
+export interface SandboxParts {
+  readonly env: UsbEnv;
+  readonly account: SmsAccount;
+  readonly smtpUrl: string;
+  readonly accounts: Institutions['accounts'];
+}
+
+export function makeReadyMessage(port: number, { env, account, smtpUrl, accounts }: SandboxParts): SandboxReady {
+  const { templates, ...keys } = account;
   return {
     type: 'ready',
     url: `http://${LOOPBACK}:${port}/`,
@@ -15,5 +25,13 @@ export function makeReadyMessage(port: number, env: UsbEnv): SandboxReady {
       name: name['zh-CN'],
     })),
     usb: { env, modules: usbModules(env) },
+    sms: {
+      endpoint: `http://${LOOPBACK}:${port}`,
+      ...keys,
+      templates: Object.fromEntries(templates.map(({ name, code }) => [name, code])),
+    },
+    mail: { smtpUrl },
+    bureau: { url: `http://${LOOPBACK}:${port}/bureau/`, ...accounts.bureau },
+    bank: { url: `http://${LOOPBACK}:${port}/bank/`, ...accounts.bank },
   };
 }

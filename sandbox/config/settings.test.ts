@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { checkPort, LOOPBACK } from './check-port.ts';
 import { readSettings } from './settings.ts';
@@ -13,9 +13,9 @@ test('without a word from the environment the sandbox is on 7100, with its data 
   expect(settings.dataDir).toMatch(/[\\/]\.data[\\/]sandbox$/);
 });
 
-test('port and data folder come from the environment', () => {
+test('port and the sandbox’s own data folder come from the environment', () => {
   const settings = readSettings({ CERTBRIDGE_SANDBOX_PORT: '0', CERTBRIDGE_DATA_DIR: '/somewhere' });
-  expect(settings).toMatchObject({ port: 0, dataDir: join('/somewhere', 'sandbox') });
+  expect(settings).toMatchObject({ port: 0, dataDir: resolve('/somewhere') });
 });
 
 test.each(['70000', '-1', '7100x', '71.5', 'http'])('“%s” is no port: the error names the variable', (port) => {

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from './user-error.ts';
 
 export interface Settings {
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** CERTBRIDGE_DATA_DIR is the own folder of whatever it is given to: the sandbox, the service, or `npm start`. */
   readonly dataDir: string;
   /** Where the build leaves the partner SDK; a page says so when it is not there yet. */
   readonly sdkFile: string;
@@ -17,7 +18,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     port: readPort(environment[PORT_VARIABLE]),
-    dataDir: join(environment['CERTBRIDGE_DATA_DIR'] || join(PROJECT, '.data'), 'sandbox'),
+    dataDir: resolve(environment['CERTBRIDGE_DATA_DIR'] || join(PROJECT, '.data', 'sandbox')),
     sdkFile: join(PROJECT, 'dist', 'sdk', 'certbridge-sdk.js'),
   };
 }

@@ -10,6 +10,7 @@ export function usbModules(env: UsbEnv): UsbModule[] {
       path: OPENSC_MODULE,
       env: { PCSCLITE_CSOCK_NAME, OPENSC_CONF },
       seesNewTokensAfter: 'polling',
+      slotEvents: 'wait',
     },
     {
       id: 'softhsm2',
@@ -17,6 +18,7 @@ export function usbModules(env: UsbEnv): UsbModule[] {
       path: SOFTHSM_MODULE,
       env: { SOFTHSM2_CONF },
       seesNewTokensAfter: 'reinitialize',
+      slotEvents: 'token-folder',
     },
   ];
 }

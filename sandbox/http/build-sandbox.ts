@@ -7,17 +7,18 @@ import { buildServer } from './build-server.ts';
 import { indexRoutes } from './index-page.ts';
 import { INDEX_SITE } from './site.ts';
 
-/** Every site of the sandbox; the USB port comes from outside, because it owns processes. */
+/** Every site of the sandbox; what owns processes, ports or memory comes from outside. */
 export function buildSandbox(parts: {
   readonly sdkFile: string;
-  readonly usbRoutes: FastifyPluginAsync;
+  /** Beside the list of everything, on this computer's own name. */
+  readonly routes: readonly FastifyPluginAsync[];
 }): Promise<FastifyInstance> {
   return buildServer([
     {
       id: INDEX_SITE,
       routes: async (site) => {
         await site.register(indexRoutes);
-        await site.register(parts.usbRoutes);
+        for (const each of parts.routes) await site.register(each);
       },
     },
     { id: 'shangqiu', routes: shangqiuRoutes },

@@ -14,10 +14,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'certbridge-sandbox-'));
   server = await buildSandbox({
     sdkFile: join(folder, 'certbridge-sdk.js'),
-    usbRoutes: async (site) => {
-      site.get('/usb', () => 'the USB port');
-      site.post('/usb/keys/:id/plug', () => ({ plugged: ++plugged }));
-    },
+    routes: [
+      async (site) => {
+        site.get('/usb', () => 'the USB port');
+        site.post('/usb/keys/:id/plug', () => ({ plugged: ++plugged }));
+      },
+    ],
   });
 });
 

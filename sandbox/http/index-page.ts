@@ -11,10 +11,14 @@ interface Entry {
   readonly en: string;
 }
 
+/** The product's own colours and measures. */
+const DESIGN = new URL('.', import.meta.resolve('@certbridge/shared/design/tokens.css'));
+
 /** What the sandbox has, in one list: Chinese first, English under it. */
 export const indexRoutes: FastifyPluginAsync = async (site) => {
   site.get('/', (asked, reply) => sendPage(reply, page(asked.headers.host ?? '')));
   await site.register(assetFolder(new URL('./assets/', import.meta.url)), { prefix: '/assets' });
+  await site.register(assetFolder(DESIGN), { prefix: '/design' });
 };
 
 function page(ownHost: string): Html {
@@ -34,6 +38,32 @@ function page(ownHost: string): Html {
       zh: '插拔虚拟 UKey：点一下就是插上，再点一下就是拔出。',
       en: 'Plug and pull virtual keys: one click puts a key in, another takes it out.',
     },
+    {
+      address: `http://${ownHost}/phones`,
+      name: '手机短信',
+      zh: '服务发出的短信都到这里，一个号码一部手机。',
+      en: 'Text messages that the service sends: one phone for each number.',
+    },
+    {
+      address: `http://${ownHost}/mailbox`,
+      name: '邮箱',
+      zh: '服务发出的邮件都到这里。',
+      en: 'Mail that the service sends.',
+    },
+  ];
+  const institutions: Entry[] = [
+    {
+      address: `http://${ownHost}/bureau`,
+      name: '身份核验机构',
+      zh: '核对姓名、证件、手机号和银行卡；可以添加人，也可以让它不可用。',
+      en: 'Checks names, IDs, phones and cards; add people, or switch it away.',
+    },
+    {
+      address: `http://${ownHost}/bank`,
+      name: '银行',
+      zh: '看对公账户收到的 1 分钱和附言里的授权码。',
+      en: 'See the fen that came into a unit’s account, and the code in its remark.',
+    },
   ];
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -51,6 +81,8 @@ function page(ownHost: string): Html {
 <ul>${portals.map(entry)}</ul>
 <h2>设备 <span lang="en">Devices</span></h2>
 <ul>${tools.map(entry)}</ul>
+<h2>机构 <span lang="en">Institutions</span></h2>
+<ul>${institutions.map(entry)}</ul>
 <p class="next">下一步：打开一个交易平台，在登录窗里点“办理、续期数字证书”，再到 USB 插口插上一只 UKey。</p>
 </main>
 </body>

@@ -19,8 +19,10 @@ let broken: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'certbridge-portals-'));
-  const usbRoutes = async () => undefined;
-  server = await buildSandbox({ sdkFile: join(folder, 'certbridge-sdk.js'), usbRoutes });
+  server = await buildSandbox({
+    sdkFile: join(folder, 'certbridge-sdk.js'),
+    routes: [],
+  });
   port = await listen(server, 0);
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 });

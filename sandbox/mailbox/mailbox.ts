@@ -1,0 +1,16 @@
+import { Arrivals } from '../http/arrivals.ts';
+
+/** A mail as it came, for one recipient. */
+export interface ReceivedMail {
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+export type Mailbox = Arrivals<ReceivedMail>;
+
+export function newMailbox(): Mailbox {
+  return new Arrivals<ReceivedMail>();
+}

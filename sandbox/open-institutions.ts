@@ -1,0 +1,23 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { Bank } from './bank/bank.ts';
+import { bankRoutes } from './bank/bank-routes.ts';
+import { Bureau } from './identity-bureau/bureau.ts';
+import { bureauRoutes } from './identity-bureau/bureau-routes.ts';
+import type { ProviderAccount } from './signed-api/provider-account.ts';
+
+export interface Institutions {
+  readonly accounts: { readonly bureau: ProviderAccount; readonly bank: ProviderAccount };
+  readonly routes: FastifyPluginAsync;
+}
+
+/** Those who know people and accounts, and whom a service asks. */
+export function openInstitutions(): Institutions {
+  const [bureau, bank] = [new Bureau(), new Bank()];
+  return {
+    accounts: { bureau: bureau.account, bank: bank.account },
+    routes: async (site) => {
+      await site.register(bureauRoutes(bureau));
+      await site.register(bankRoutes(bank));
+    },
+  };
+}
