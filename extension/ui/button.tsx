@@ -15,6 +15,8 @@ export interface ButtonProps {
   readonly kind?: ButtonKind;
   readonly size?: 'row' | 'form' | 'action';
   readonly wide?: boolean;
+  /** In a form: Enter in a field presses it. */
+  readonly submits?: boolean;
   readonly icon?: IconName;
   /** Under way: the spinner takes the icon's place, the label and the width stay, and clicks do nothing. */
   readonly busy?: boolean;
@@ -33,7 +35,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       class={classes.filter(Boolean).join(' ')}
-      type="button"
+      type={props.submits ? 'submit' : 'button'}
       {...(props.id ? { id: props.id } : {})}
       aria-busy={busy}
       {...(unavailableBecause === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': unavailableBecause })}

@@ -1,7 +1,16 @@
 import { effect } from '@preact/signals';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryStore } from './gallery/memory-store.ts';
-import { chooseLanguage, errorMessage, followLanguage, language, languageFor, speak, t } from './i18n.ts';
+import {
+  chooseLanguage,
+  errorMessage,
+  followLanguage,
+  language,
+  languageFor,
+  loadOrderErrors,
+  speak,
+  t,
+} from './i18n.ts';
 
 afterEach(() => speak('zh-CN'));
 
@@ -48,5 +57,17 @@ describe('the language', () => {
     await speak('en');
     expect(errorMessage(error).what).toContain('"OpenSC"');
     expect(Object.keys(errorMessage(error))).toEqual(['what', 'means', 'next']);
+  });
+
+  it('gives an order’s error its words as soon as they have come, in the language that is spoken', async () => {
+    const error = { code: 'CODE_WRONG', values: { triesLeft: 4 } } as const;
+    const shown: string[] = [];
+    const stop = effect(() => void shown.push(errorMessage(error).what));
+    await loadOrderErrors();
+    await speak('en');
+    await vi.waitFor(() => expect(shown.at(-1)).toContain('4 tries'));
+    stop();
+    expect(shown[0]).toBe('');
+    expect(shown).toContain('验证码不对，还可以试 4 次。');
   });
 });

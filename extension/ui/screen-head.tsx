@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from './i18n.ts';
 import { IconButton } from './icon-button.tsx';
 import './screen-head.css';
@@ -7,10 +8,12 @@ export interface ScreenHeadProps {
   readonly subtitle?: string;
   /** Absent where there is nowhere to go back to. */
   readonly onBack?: () => void;
+  /** At its end: one small act about the whole screen. */
+  readonly children?: ComponentChildren;
 }
 
 /** Below the bar on every screen but the first. The focus arrives on its title. */
-export function ScreenHead({ title, subtitle, onBack }: ScreenHeadProps) {
+export function ScreenHead({ title, subtitle, onBack, children }: ScreenHeadProps) {
   return (
     <div class={onBack ? 'head' : 'head first'}>
       {onBack && <IconButton icon="left" label={t('action.back')} onClick={onBack} />}
@@ -20,6 +23,7 @@ export function ScreenHead({ title, subtitle, onBack }: ScreenHeadProps) {
         </h1>
         {subtitle && <p class="cap">{subtitle}</p>}
       </div>
+      {children}
     </div>
   );
 }

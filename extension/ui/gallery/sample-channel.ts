@@ -69,6 +69,7 @@ export const SAMPLE_CHANNEL: Channel = {
   ],
   unitVerifications: ['legal-representative-phone', 'legal-representative-card', 'account-transfer'],
   personVerifications: ['phone', 'bank-card'],
+  form: { hidden: [], required: [] },
   materialLimitBytes: 1_572_864,
   renewal: { daysBeforeEnd: 90, daysAfterEnd: 365 },
   posting: { posted: true, workingDays: 5, text: '审核通过后用快递寄到申请时填写的地址，费用由我们承担。' },
@@ -79,5 +80,12 @@ function offer(
   business: Channel['offers'][number]['business'],
   more: Partial<Channel['offers'][number]>,
 ): Channel['offers'][number] {
-  return { business, paymentWays: ['alipay', 'wechat'], materials: [], onPaper: 'no', ...more };
+  return {
+    business,
+    paymentWays: ['alipay', 'wechat'],
+    materials: [],
+    authorisationCode: false,
+    onPaper: 'no',
+    ...more,
+  };
 }

@@ -3,6 +3,8 @@ import type { ModuleTrouble } from '@certbridge/shared/contract/key-events.ts';
 import type { PublicError } from '@certbridge/shared/contract/result.ts';
 import type { KeyDetails } from '@certbridge/shared/domain/key.ts';
 import { DUE, EMPTY, EXPIRED, EXPIRED_LONG_AGO, FOREIGN, LOCKED, VALID } from './sample-keys.ts';
+import type { OrderScene } from './scene-order.ts';
+import type { QueryScene } from './scene-query.ts';
 
 /** One whole screen with invented data. */
 export interface Scene {
@@ -15,6 +17,10 @@ export interface Scene {
   readonly service?: 'down' | 'silent';
   readonly ownTab?: boolean;
   readonly search?: string;
+  /** An application that is open. */
+  readonly order?: OrderScene;
+  /** Somebody who looks for an order. */
+  readonly query?: QueryScene;
 }
 
 const connected: HostState = { state: 'connected', version: '0.1.0', capabilities: ['keys.watch', 'key.read'] };
@@ -24,6 +30,10 @@ const missing: HostState = { state: 'unavailable', error: { code: 'HOST_NOT_REGI
 const module = { id: 'opensc', name: 'OpenSC' };
 const crashed: ModuleTrouble = { module, error: { code: 'MODULE_CRASHED', support: 'SIGSEGV' } };
 const noDrivers: ModuleTrouble = { module, error: { code: 'NO_MODULES' } };
+
+const DIFFERS: PublicError = { code: 'IDENTITY_DIFFERS', values: { triesLeft: 3 } };
+const SECOND: PublicError = { code: 'ORDER_UNFINISHED', values: { number: '251119-00017' } };
+const counter = { page: 'panel', host: connected, keys: [] } as const;
 
 export const SCENES: { readonly [name: string]: Scene } = {
   connecting: { page: 'panel', host: { state: 'connecting' }, service: 'silent' },
@@ -46,6 +56,38 @@ export const SCENES: { readonly [name: string]: Scene } = {
   'facts-new-unit': { page: 'panel', host: connected, keys: [], search: '?business=new-unit' },
   'facts-renew': { page: 'panel', host: connected, keys: [DUE], search: '?business=renew' },
   'facts-revoke': { page: 'panel', host: connected, keys: [], search: '?business=revoke' },
+  'order-new': { ...counter, order: { business: 'new-unit', at: 'new' } },
+  'order-unit': { ...counter, order: { business: 'new-unit', at: 'unit' } },
+  'order-transfer': { ...counter, order: { business: 'new-unit', by: 'transfer', at: 'unit' } },
+  'order-differs': { ...counter, order: { business: 'new-unit', at: 'unit', refused: { 'identity.check': DIFFERS } } },
+  'order-second': {
+    ...counter,
+    order: { business: 'new-unit', at: 'operator', refused: { 'identity.check': SECOND } },
+  },
+  'order-product': { ...counter, order: { business: 'new-unit', at: 'product' } },
+  'order-operator': { ...counter, order: { business: 'new-unit', at: 'operator' } },
+  'order-send': { ...counter, order: { business: 'new-unit', at: 'send' } },
+  'order-confirm': { ...counter, order: { business: 'new-unit', at: 'confirm' } },
+  'order-authorise': { ...counter, order: { business: 'new-unit', by: 'transfer', at: 'authorise' } },
+  'order-materials': { ...counter, order: { business: 'new-unit', at: 'materials' } },
+  'order-sign': { ...counter, order: { business: 'new-unit', at: 'sign' } },
+  'order-to-pay': { ...counter, order: { business: 'new-unit', at: 'to-pay' } },
+  'order-cancelled': { ...counter, order: { business: 'new-unit', at: 'cancelled' } },
+  'order-person': { ...counter, order: { business: 'new-person', at: 'operator' } },
+  'order-person-product': { ...counter, order: { business: 'new-person', at: 'product' } },
+  'order-person-confirm': { ...counter, order: { business: 'new-person', at: 'confirm' } },
+  'query-ask': { ...counter, query: 'ask' },
+  'query-code': { ...counter, query: 'code' },
+  'query-wrong-code': { ...counter, query: 'wrong-code' },
+  'query-again': { ...counter, query: 'again' },
+  'query-over': { ...counter, query: 'over' },
+  'query-orders': { ...counter, query: 'orders' },
+  'query-none': { ...counter, query: 'none' },
+  'query-trouble': { ...counter, query: 'trouble' },
+  'query-in-review': { ...counter, query: 'in-review' },
+  'query-returned': { ...counter, query: 'returned' },
+  'query-cancel': { ...counter, query: 'cancel' },
+  'query-refunded': { ...counter, query: 'refunded' },
   channels: { page: 'panel', host: connected, keys: [], ownTab: true },
   popup: { page: 'popup', host: connected, keys: [VALID, LOCKED] },
   'popup-no-key': { page: 'popup', host: connected, keys: [] },

@@ -76,7 +76,7 @@ describe('which keys are read', () => {
   });
 
   it('those whose driver is well again, if they could not be read before', () => {
-    const failed = after(list, reading(1), read(1, fail('MODULE_CRASHED')));
+    const failed = after(list, reading(1), read(1, fail('MODULE_CRASHED', { values: { module: 'OpenSC' } })));
     expect(keysToRead(failed, { type: 'recovered', moduleId: 'opensc' })).toEqual([KEY.keyId]);
     expect(keysToRead(failed, { type: 'recovered', moduleId: 'softhsm2' })).toEqual([]);
     expect(keysToRead(after(list, reading(1), read(1)), { type: 'recovered', moduleId: 'opensc' })).toEqual([]);

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { megabytes, megabytesOver } from './megabytes.ts';
+
+const LIMIT = 1_572_864;
+
+it('sizes have one decimal, as limits are told', () => {
+  expect([0, 524_288, LIMIT].map(megabytes)).toEqual(['0.0', '0.5', '1.5']);
+});
+
+it('a file one byte over the limit does not look as if it were within', () => {
+  expect(megabytes(LIMIT)).toBe('1.5');
+  expect(megabytesOver(LIMIT + 1)).toBe('1.6');
+});
