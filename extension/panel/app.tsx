@@ -8,8 +8,11 @@ import type { KeyValueStore } from '../ui/key-value-store.ts';
 import { Announcements } from '../ui/keys/announcements.tsx';
 import { ScreenBody } from '../ui/screen-body.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { OrderPlace } from './order/order-places.tsx';
 import type { Panel } from './panel-controller.ts';
 import { PanelHead } from './panel-head.tsx';
+import { QueryPlace } from './query/query-place.tsx';
+import { ApplyActs } from './screens/apply-acts.tsx';
 import { ScreenContent } from './screens/screen-content.tsx';
 import { useFocusOfScreen } from './use-focus-of-screen.ts';
 
@@ -34,16 +37,31 @@ export function App({ panel, store, embedded, version }: AppProps) {
       {state.host.state === 'reconnecting' && (
         <Banner title={t('banner.reconnecting')}>{t('banner.reconnectingMeans')}</Banner>
       )}
-      <ScreenBody head={<PanelHead panel={panel} />} readingOnly={state.screen.name !== 'home'} scroller={scroller}>
-        <ScreenContent panel={panel} version={version} />
-      </ScreenBody>
-      <Footer>
-        {channel ? (
-          <Hotline phone={channel.hotline.phone} hours={channel.hotline.hours} />
-        ) : (
-          <span>{t('app.version', { version })}</span>
-        )}
-      </Footer>
+      {state.screen.name === 'order' ? (
+        <OrderPlace panel={panel} start={state.screen.start} />
+      ) : (
+        <>
+          {state.screen.name === 'query' ? (
+            <QueryPlace panel={panel} aim={state.screen.aim} />
+          ) : (
+            <ScreenBody
+              head={<PanelHead panel={panel} />}
+              readingOnly={state.screen.name !== 'home'}
+              scroller={scroller}
+              foot={<ApplyActs panel={panel} />}
+            >
+              <ScreenContent panel={panel} version={version} />
+            </ScreenBody>
+          )}
+          <Footer>
+            {channel ? (
+              <Hotline phone={channel.hotline.phone} hours={channel.hotline.hours} />
+            ) : (
+              <span>{t('app.version', { version })}</span>
+            )}
+          </Footer>
+        </>
+      )}
       <Announcements host={state.host} keys={state.keys} />
     </div>
   );

@@ -16,10 +16,11 @@ import { openingOf } from './state/opening.ts';
 const store = extensionStore();
 const panel = startPanel({
   background: connectBackground({ connect: openPort }),
-  onlineClient: (serviceUrl) => createOnlineClient({ serviceUrl }),
+  onlineClient: (operations, serviceUrl) => createOnlineClient(operations, { serviceUrl }),
   store,
   clock,
   opening: openingOf(location.search),
+  drafts: async () => (await import('./order/draft/browser-drafts.ts')).browserDrafts(),
 });
 addEventListener('online', panel.retryService);
 followTime();

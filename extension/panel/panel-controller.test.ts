@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '@certbridge/shared/contract/result.ts';
 import { describe, expect, it } from 'vitest';
 import type { BackgroundClient } from '../platform/background-client.ts';
+import { memoryDrafts } from '../ui/gallery/memory-drafts.ts';
 import { memoryStore } from '../ui/gallery/memory-store.ts';
 import { SAMPLE_CHANNEL } from '../ui/gallery/sample-channel.ts';
-import type { OnlineClient } from './online-client/online-client.ts';
-import { startPanel } from './panel-controller.ts';
+import type { LocalDraft } from './order/draft/local-draft.ts';
+import { type PanelSurroundings, startPanel } from './panel-controller.ts';
 import type { Opening } from './state/opening.ts';
 
 const PORTAL = { origin: 'http://ggzy.example.cn', name: '示例平台', channelId: 'shangqiu-ggzy' };
@@ -14,10 +15,11 @@ interface Circumstances {
   readonly opening?: Partial<Opening>;
   readonly remembered?: string;
   readonly context?: Result<unknown>;
+  readonly draft?: LocalDraft;
   readonly service?: (name: string, input: object) => Result<unknown> | Promise<Result<unknown>>;
 }
 
-async function opened({ portal, opening, remembered, context, service }: Circumstances) {
+async function opened({ portal, opening, remembered, context, service, draft }: Circumstances) {
   const asked: { name: string; input: object }[] = [];
   const told: { name: string; input: object }[] = [];
   const store = memoryStore(remembered ? { channelId: remembered } : {});
@@ -36,10 +38,10 @@ async function opened({ portal, opening, remembered, context, service }: Circums
       if (service) return service(name, input);
       return ok(name === 'channels.list' ? { channels: [{ id: 'shangqiu-ggzy', name: '示例' }] } : SAMPLE_CHANNEL);
     },
-  } as unknown as OnlineClient;
+  };
   const panel = startPanel({
     background,
-    onlineClient: () => online,
+    onlineClient: (() => online) as unknown as PanelSurroundings['onlineClient'],
     store,
     clock: {
       now: () => 0,
@@ -49,6 +51,7 @@ async function opened({ portal, opening, remembered, context, service }: Circums
       },
     },
     opening: { channelId: undefined, business: undefined, ...opening },
+    drafts: async () => memoryDrafts(draft),
   });
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   await settled();
@@ -118,6 +121,15 @@ describe('a panel that opens', () => {
     const { panel, asked } = await opened({ context: fail('ORIGIN_NOT_REGISTERED') });
     expect(panel.state.value.contextError).toEqual({ code: 'ORIGIN_NOT_REGISTERED' });
     expect(asked).toEqual([]);
+  });
+
+  it('finds the form that was not finished at this computer', async () => {
+    const begun = { begunAt: 0, savedAt: 0, channelId: 'shangqiu-ggzy' };
+    const draft = { ...begun, business: 'new-unit', page: 'unit', fields: { 'unit.name': '示例' } } as const;
+    const { panel } = await opened({ portal: PORTAL, draft });
+    expect(panel.state.value.unfinished).toEqual({ kind: 'draft', draft });
+    panel.setUnfinished(undefined);
+    expect(panel.state.value.unfinished).toBeUndefined();
   });
 
   it('opens its tab with the channel that it shows', async () => {

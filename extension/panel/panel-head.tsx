@@ -8,6 +8,8 @@ export function PanelHead({ panel }: { readonly panel: Panel }) {
   const home = () => panel.go({ name: 'home' });
   switch (screen.name) {
     case 'home':
+    case 'order':
+    case 'query':
       return <h1 class="sr">{t('app.name')}</h1>;
     case 'environment':
       return <ScreenHead title={t('bar.environment')} onBack={home} />;

@@ -4,9 +4,10 @@ import { errorMessage, t } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { Tiles } from '../../ui/tiles.tsx';
+import { type TileItem, Tiles } from '../../ui/tiles.tsx';
 import { BUSINESS_ICONS } from '../business-icons.ts';
 import type { Panel } from '../panel-controller.ts';
+import { openQuery } from '../query/open-query.ts';
 import type { BusinessesView } from '../state/home-view.ts';
 import './businesses-area.css';
 import { tileText } from './tile-text.ts';
@@ -45,14 +46,19 @@ interface BusinessTilesProps {
   readonly panel: Panel;
 }
 
+/** Orders can be looked for in every channel, whatever it offers. */
+const QUERY = 'query';
+
 function BusinessTiles({ view, panel }: BusinessTilesProps) {
-  const items = view.tiles.map(({ business, fact }) => ({
+  const items: TileItem[] = view.tiles.map(({ business, fact }) => ({
     id: business,
     icon: BUSINESS_ICONS[business],
     title: t(`business.${business}`),
     text: tileText(fact),
   }));
+  items.push({ id: QUERY, icon: 'search', title: t('home.query'), text: t('tile.query') });
   const choose = (id: string) => {
+    if (id === QUERY) openQuery(panel);
     const tile = view.tiles.find(({ business }) => business === id);
     if (tile) panel.go({ name: 'facts', business: tile.business });
   };

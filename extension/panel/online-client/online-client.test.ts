@@ -1,6 +1,8 @@
 /// <reference types="node" />
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onlineContract } from '@certbridge/shared/contract/online.ts';
+import type { Clock } from '@certbridge/shared/rpc/clock.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createOnlineClient } from './online-client.ts';
 
@@ -20,7 +22,7 @@ function json(status: number, body: unknown): Answer {
 }
 
 async function listing(answer: Answer) {
-  return createOnlineClient({ serviceUrl: await serving(answer) }).call('channels.list', {});
+  return createOnlineClient(onlineContract, { serviceUrl: await serving(answer) }).call('channels.list', {});
 }
 
 const CHANNELS = { channels: [{ id: 'shangqiu-ggzy', name: '示例交易中心' }] };
@@ -42,14 +44,19 @@ describe('the online client', () => {
       asked = request;
       json(404, { ok: false, error: { code: 'CHANNEL_UNKNOWN' } })(request, response);
     });
-    const result = await createOnlineClient({ serviceUrl: `${serviceUrl}/` }).call('channels.read', { id: 'no-such' });
+    const result = await createOnlineClient(onlineContract, { serviceUrl: `${serviceUrl}/` }).call('channels.read', {
+      id: 'no-such',
+    });
     expect(asked?.url).toBe('/v1/channels/no-such');
     expect(asked?.headers.cookie).toBeUndefined();
     expect(result).toEqual({ ok: false, error: { code: 'CHANNEL_UNKNOWN' } });
   });
 
   it('sends nothing that breaks the contract', async () => {
-    const client = createOnlineClient({ serviceUrl: 'http://127.0.0.1:9', fetch: () => expect.fail('was sent') });
+    const client = createOnlineClient(onlineContract, {
+      serviceUrl: 'http://127.0.0.1:9',
+      fetch: () => expect.fail('was sent'),
+    });
     expect(await client.call('channels.read', { id: '../health' })).toMatchObject({ error: { code: 'INPUT_INVALID' } });
   });
 
@@ -107,7 +114,7 @@ describe('the online client', () => {
     const serviceUrl = await serving(json(200, {}));
     await new Promise((resolve) => server?.close(resolve));
     server = undefined;
-    expect(await createOnlineClient({ serviceUrl }).call('health', {})).toEqual({
+    expect(await createOnlineClient(onlineContract, { serviceUrl }).call('health', {})).toEqual({
       ok: false,
       error: { code: 'SERVICE_UNREACHABLE' },
     });
@@ -125,13 +132,17 @@ describe('the online client', () => {
   it('keeps a cancel a cancel', async () => {
     const leaving = new AbortController();
     const serviceUrl = await serving(() => leaving.abort());
-    const result = await createOnlineClient({ serviceUrl }).call('health', {}, { signal: leaving.signal });
+    const result = await createOnlineClient(onlineContract, { serviceUrl }).call(
+      'health',
+      {},
+      { signal: leaving.signal },
+    );
     expect(result).toEqual({ ok: false, error: { code: 'CANCELLED' } });
   });
 
   it('waits no longer than the operation allows', async () => {
     let given: AbortSignal | null | undefined;
-    const client = createOnlineClient({
+    const client = createOnlineClient(onlineContract, {
       serviceUrl: 'http://127.0.0.1:9',
       fetch: (_url, init) => {
         given = init?.signal;
@@ -140,5 +151,72 @@ describe('the online client', () => {
     });
     await client.call('health', {});
     expect(given).toBeInstanceOf(AbortSignal);
+  });
+});
+
+describe('an operation that changes something', () => {
+  const ID = 'b1e29f04-3a5c-4c62-8f6e-2f1a33c0f7d1';
+  const TOKEN = 'T'.repeat(43);
+
+  interface Sent {
+    readonly url: string | undefined;
+    readonly headers: IncomingMessage['headers'];
+    readonly body: string;
+  }
+
+  async function sending(answers: readonly Answer[]) {
+    const sent: Sent[] = [];
+    const serviceUrl = await serving((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        sent.push({ url: request.url, headers: request.headers, body });
+        answers[Math.min(sent.length, answers.length) - 1]?.(request, response);
+      });
+    });
+    const clock: Clock = {
+      now: () => 0,
+      after(_, callback) {
+        queueMicrotask(callback);
+        return () => undefined;
+      },
+    };
+    return { sent, client: createOnlineClient(onlineContract, { serviceUrl, clock }) };
+  }
+
+  const refused = json(409, { ok: false, error: { code: 'ORDER_CHANGED' } });
+  const broken: Answer = (_, response) => void response.destroy();
+
+  it('says in its body what its path does not say already, and who is asking', async () => {
+    const { sent, client } = await sending([refused]);
+    await client.call('orders.confirm', { id: ID, version: 3, digest: 'a'.repeat(64) }, { token: TOKEN });
+    expect(sent[0]?.url).toBe(`/v1/orders/${ID}/confirm`);
+    expect(JSON.parse(sent[0]?.body ?? '')).toEqual({ version: 3, digest: 'a'.repeat(64) });
+    expect(sent[0]?.headers).toMatchObject({ authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' });
+  });
+
+  it('shows no token where nobody asks for one', async () => {
+    const { sent, client } = await sending([json(200, { ok: true, value: {} })]);
+    await client.call('captchas.draw', {}, { token: TOKEN });
+    expect(sent[0]?.headers.authorization).toBeUndefined();
+    expect(sent[0]?.headers['idempotency-key']).toBeUndefined();
+  });
+
+  it('keeps its key through the repetitions after a broken line', async () => {
+    const { sent, client } = await sending([broken, broken, refused]);
+    const result = await client.call('orders.cancel', { id: ID, version: 3 }, { token: TOKEN });
+    expect(result).toEqual({ ok: false, error: { code: 'ORDER_CHANGED' } });
+    const keys = new Set(sent.map(({ headers }) => headers['idempotency-key']));
+    expect(sent).toHaveLength(3);
+    expect([...keys]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  });
+
+  it('has another key for the next act', async () => {
+    const { sent, client } = await sending([refused]);
+    await client.call('orders.cancel', { id: ID, version: 3 });
+    await client.call('orders.cancel', { id: ID, version: 3 });
+    expect(sent[0]?.headers['idempotency-key']).not.toBe(sent[1]?.headers['idempotency-key']);
   });
 });

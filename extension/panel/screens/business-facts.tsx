@@ -1,22 +1,26 @@
+import type { BusinessName } from '@certbridge/shared/domain/business.ts';
 import type { Channel } from '@certbridge/shared/domain/channel.ts';
 import '../../ui/card.css';
 import { t, tParts } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OnlineLater } from '../../ui/online-later.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
-import type { BusinessFacts as Facts } from '../state/business-facts.ts';
+import { isApplication } from '../order/state/order-start.ts';
+import { businessFacts, type BusinessFacts as Facts } from '../state/business-facts.ts';
 import './business-facts.css';
 import { FactCard } from './fact-card.tsx';
 import { PriceCard } from './price-card.tsx';
 
 export interface BusinessFactsProps {
-  readonly facts: Facts;
-  readonly hotline: Channel['hotline'];
+  readonly channel: Channel;
+  readonly business: BusinessName;
   readonly pluggedKeys: number;
 }
 
 /** What to know before doing this business in this channel: when, what it costs, what to bring, how long. */
-export function BusinessFacts({ facts, hotline, pluggedKeys }: BusinessFactsProps) {
+export function BusinessFacts({ channel, business, pluggedKeys }: BusinessFactsProps) {
+  const facts = businessFacts(channel, business);
+  if (!facts) return null;
   return (
     <div class="facts">
       <FactCard icon="info" title={t('facts.forWhom')}>
@@ -48,7 +52,7 @@ export function BusinessFacts({ facts, hotline, pluggedKeys }: BusinessFactsProp
           <p>{t('facts.onPaperAlso')}</p>
         </FactCard>
       )}
-      <WhatNext facts={facts} phone={hotline.phone} />
+      <WhatNext facts={facts} phone={channel.hotline.phone} />
     </div>
   );
 }
@@ -104,7 +108,9 @@ function reviewText(review: Facts['review']): string {
   return review.from === review.to ? t('facts.reviewDays', { days: review.to }) : t('facts.reviewRange', review);
 }
 
+/** What can be applied for here has its way on below. */
 function WhatNext({ facts, phone }: { readonly facts: Facts; readonly phone: string }) {
+  if (facts.onPaper !== 'only' && isApplication(facts.business)) return null;
   return facts.onPaper === 'only' ? (
     <Notice tone="info" title={t('facts.onPaperTitle')}>
       <p>

@@ -1,8 +1,7 @@
 import { EnvironmentList } from '../../ui/environment/environment-list.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
 import type { Panel } from '../panel-controller.ts';
-import { businessFacts } from '../state/business-facts.ts';
-import { BusinessFacts } from './business-facts.tsx';
+import { BusinessFactsPlace } from './business-facts-place.tsx';
 import { ChannelsScreen } from './channels-screen.tsx';
 
 export interface ScreenContentProps {
@@ -20,10 +19,13 @@ export function ScreenContent({ panel, version }: ScreenContentProps) {
     case 'environment':
       return <EnvironmentList environment={{ version, host, keys }} onRetryHost={panel.retryHost} />;
     case 'facts': {
-      const facts = channel.value && businessFacts(channel.value, screen.business);
+      const offered = channel.value?.offers.some((offer) => offer.business === screen.business);
       // Not offered here, or not known yet: the home screen says how things stand.
-      if (!channel.value || !facts) return <HomeScreen panel={panel} />;
-      return <BusinessFacts facts={facts} hotline={channel.value.hotline} pluggedKeys={keys.keys.length} />;
+      if (!channel.value || !offered) return <HomeScreen panel={panel} />;
+      return <BusinessFactsPlace channel={channel.value} business={screen.business} pluggedKeys={keys.keys.length} />;
     }
+    case 'order':
+    case 'query':
+      return null;
   }
 }

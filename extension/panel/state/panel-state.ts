@@ -5,12 +5,16 @@ import type { PublicError, Result } from '@certbridge/shared/contract/result.ts'
 import type { BusinessName } from '@certbridge/shared/domain/business.ts';
 import type { Channel, ChannelListEntry } from '@certbridge/shared/domain/channel.ts';
 import { type KeysAction, type KeysState, NO_KEYS_YET, reduceKeys } from '../../ui/keys/keys-state.ts';
+import type { OrderStart } from '../order/state/order-start.ts';
+import type { QueryAim } from '../query/query-aim.ts';
 
 export type PanelContext = OutputOf<PanelContract['panel.context']>;
 
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'facts'; readonly business: BusinessName }
+  | { readonly name: 'order'; readonly start: OrderStart }
+  | { readonly name: 'query'; readonly aim: QueryAim }
   | { readonly name: 'environment' }
   | { readonly name: 'channels' };
 
@@ -31,7 +35,11 @@ export interface PanelState {
   readonly channel: Loaded<Channel>;
   readonly channels: Loaded<readonly ChannelListEntry[]>;
   readonly screen: Screen;
+  /** An application that was put down and can be taken up again. */
+  readonly unfinished: Unfinished | undefined;
 }
+
+export type Unfinished = Exclude<OrderStart, { kind: 'new' }>;
 
 export type PanelAction =
   | { readonly type: 'context'; readonly result: Result<PanelContext> }
@@ -42,6 +50,7 @@ export type PanelAction =
   | { readonly type: 'channel'; readonly result: Result<Channel> }
   | { readonly type: 'channels-loading' }
   | { readonly type: 'channels'; readonly result: Result<{ readonly channels: readonly ChannelListEntry[] }> }
+  | { readonly type: 'unfinished'; readonly unfinished: Unfinished | undefined }
   | { readonly type: 'go'; readonly screen: Screen };
 
 const NOT_LOADED = { value: undefined, error: undefined, loading: false };
@@ -55,6 +64,7 @@ export const INITIAL_STATE: PanelState = {
   channel: NOT_LOADED,
   channels: NOT_LOADED,
   screen: { name: 'home' },
+  unfinished: undefined,
 };
 
 export function reducePanel(state: PanelState, action: PanelAction): PanelState {
@@ -77,6 +87,8 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return { ...state, channels: { ...state.channels, loading: true } };
     case 'channels':
       return { ...state, channels: loaded(state.channels, mapChannels(action.result)) };
+    case 'unfinished':
+      return { ...state, unfinished: action.unfinished };
     case 'go':
       return { ...state, screen: action.screen };
   }

@@ -1,0 +1,73 @@
+import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
+import { effect } from '@preact/signals';
+import type { Panel } from '../../panel-controller.ts';
+import type { Unfinished } from '../../state/panel-state.ts';
+import { applicationFields } from '../state/application-form.ts';
+import type { OrderSession } from '../state/order-session.ts';
+import { isApplication } from '../state/order-start.ts';
+
+/** Long enough not to seal every letter, short enough that an accident costs a word. */
+const SEAL_AFTER_MS = 300;
+
+/**
+ * Keeps what is typed, for as long as the form is open; filled in or cancelled, nothing of it stays on this computer. The
+ * answer ends it: what is unfinished can then be taken up again from the panel's home.
+ */
+export function followDraft(session: OrderSession, panel: Pick<Panel, 'setUnfinished'>, begunAt: number): () => void {
+  let undo: () => void = () => undefined;
+  const keep = (kept: ReturnType<typeof keptOf>) => {
+    if (kept !== 'as-it-was') panel.setUnfinished(kept);
+  };
+  const stop = effect(() => {
+    const kept = keptOf(session, begunAt);
+    undo();
+    undo = session.clock.after(SEAL_AFTER_MS, () => keep(kept));
+  });
+  function end(): void {
+    stop();
+    undo();
+    keep(keptOf(session, begunAt));
+  }
+  return () => whenIdle(session, end);
+}
+
+/** Who leaves in the middle of an act is still to find what comes of it, as an order that it begins. */
+function whenIdle({ busy }: OrderSession, end: () => void): void {
+  let ended = false;
+  const stop = effect(() => {
+    if (busy.value !== undefined || ended) return;
+    ended = true;
+    end();
+    queueMicrotask(() => stop());
+  });
+}
+
+/** What there is to be taken up again, if anything; `as-it-was` while nobody has typed anything. */
+function keptOf(session: OrderSession, begunAt: number): Unfinished | undefined | 'as-it-was' {
+  const { applied, form, order, token, ofPerson, formPage, clock } = session;
+  const view = order.value;
+  const opener = token.value;
+  if (view && opener !== undefined && view.state !== 'drafting') {
+    return isOver(view) ? undefined : { kind: 'order', order: view, token: opener, ofPerson };
+  }
+  if (!form.dirty.value && !view) return 'as-it-was';
+  if (!isApplication(applied.business)) return undefined;
+  const fields = Object.entries(applicationFields(form)).filter(([, value]) => value !== '');
+  const draft = {
+    begunAt,
+    savedAt: clock.now(),
+    channelId: applied.channel.id,
+    business: applied.business,
+    page: formPage.value,
+    fields: Object.fromEntries(fields),
+    ...(view ? { order: { id: view.id, number: view.number, ...(ofPerson ? {} : { token: opener }) } } : {}),
+  };
+  return { kind: 'draft', draft, ...(ofPerson && opener !== undefined ? { personToken: opener } : {}) };
+}
+
+/** The applicant has nothing left to do with it. */
+function isOver({ state, payment }: OrderView): boolean {
+  return !WAITING_FOR_APPLICANT.includes(state) && payment !== 'awaiting';
+}
+
+const WAITING_FOR_APPLICANT: readonly OrderView['state'][] = ['filled', 'confirmed', 'submitted', 'returned'];
