@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderCkrCodes } from '../../scripts/protocol/render-ckr-codes.ts';
 import { renderProtocol } from '../../scripts/protocol/render-protocol.ts';
+import { renderStates } from '../../scripts/protocol/render-states.ts';
 import { readProjectFile } from './support/project.ts';
 
 it('docs/protocol.md says what the contract says (npm run docs)', () => {
@@ -9,6 +10,10 @@ it('docs/protocol.md says what the contract says (npm run docs)', () => {
 
 it('docs/ckr-codes.md says what the host’s table says (npm run docs)', () => {
   expect(readProjectFile('docs/ckr-codes.md').text).toBe(renderCkrCodes());
+});
+
+it('docs/states.md says what the tables say (npm run docs)', () => {
+  expect(readProjectFile('docs/states.md').text).toBe(renderStates());
 });
 
 it.each(['npm start', 'npm test'])('README names %s', (command) => {

@@ -9,5 +9,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: '../../test-results/flows',
+  use: { screenshot: 'only-on-failure' },
   reporter: [['list']],
 });

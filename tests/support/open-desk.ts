@@ -9,7 +9,10 @@ import { ClosedShadow } from './closed-shadow.ts';
 
 export const APPLY_BUTTON = /办理、续期数字证书|Apply for or renew a certificate/;
 
-/** A person at a computer: a fresh browser profile with our extension, and the host registered in it. */
+/** What cannot be pressed by then is not there. */
+const PRESSED_WITHIN_MS = 20_000;
+
+/** A person at a computer: a browser profile with our extension, a fresh one unless told, and the host registered in it. */
 export interface Desk {
   readonly context: BrowserContext;
   readonly userDataDir: string;
@@ -24,9 +27,10 @@ export interface Desk {
 }
 
 export async function openDesk(world: World, options: Partial<BrowserOptions> = {}): Promise<Desk> {
-  const userDataDir = await mkdtemp(join(tmpdir(), 'cb-desk-'));
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'cb-desk-')));
   await world.registerInProfile(userDataDir);
   const context = await world.launchBrowser({ headless: true, ...options, userDataDir });
+  context.setDefaultTimeout(PRESSED_WITHIN_MS);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extension = `chrome-extension://${new URL(worker.url()).host}/extension`;
   const openPage = async (address: string) => {

@@ -1,0 +1,163 @@
+import type { World } from '../../scripts/world/start-world.ts';
+import {
+  atStep,
+  authorise,
+  begin,
+  confirm,
+  endForm,
+  fillPage,
+  slotOf,
+  submit,
+  uploadAll,
+} from '../support/apply/application.ts';
+import { chosen, fieldOf, fillFields, typed } from '../support/apply/fill-fields.ts';
+import { address, operatorByCard, unitByPhone, unitByTransfer } from '../support/apply/form-pages.ts';
+import { openChannel } from '../support/apply/open-channel.ts';
+import { openPhone } from '../support/apply/open-phone.ts';
+import { newAccount, newPerson } from '../support/apply/people.ts';
+import { pictureOf, tooLargePicture } from '../support/apply/pictures.ts';
+import { readRemark } from '../support/apply/read-remark.ts';
+import { openDesk } from '../support/open-desk.ts';
+import { expect } from '../support/patient-expect.ts';
+import { openPhones } from '../support/read-code.ts';
+import { speak } from '../support/speak.ts';
+import type { Album } from './album.ts';
+import type { Caption } from './chapter.ts';
+import { wholeScreen } from './whole-screen.ts';
+
+/** A unit's certificate, from the first field to the signature, screen by screen. */
+export async function walkApply(world: World, album: Album): Promise<void> {
+  album.chapter({ zh: '新办单位证书，从填表到签署', en: 'A new unit certificate, from the form to the signature' });
+  const desk = await openDesk(world);
+  const phones = await openPhones(world.sandbox.url);
+  const operator = newPerson();
+  const account = newAccount();
+
+  const page = await desk.openPortal('shangqiu');
+  const frame = await desk.openPanel(page);
+  await begin(frame, '新办单位证书');
+  await fillFields(frame, unitByPhone(newPerson('王示例')));
+  await frame.getByRole('radio', { name: /^手机号/ }).focus();
+  await album.picture(page, 'apply-in-portal', {
+    zh: '在交易平台的页面里填表：平台的页面还在旁边，关掉也不会丢。',
+    en: 'The form beside the platform’s own page. Closing it loses nothing.',
+  });
+  await page.close();
+
+  const panel = await openChannel(desk, '商丘市公共资源交易中心');
+  const picture = async (name: string, caption: Caption) => {
+    await wholeScreen(panel);
+    await album.picture(panel, `apply-${name}`, caption);
+  };
+  await begin(panel, '新办单位证书');
+  await panel.getByRole('button', { name: '下一步：产品与发票' }).click();
+  await picture('empty', {
+    zh: '什么都没填就按下一步：每一项都说明缺什么。',
+    en: 'Next on an empty page: every field says what it lacks.',
+  });
+  await fillFields(panel, [...unitByPhone(newPerson('王示例')), typed('法定代表人姓名', '王不符')]);
+  await panel.getByRole('button', { name: '下一步：产品与发票' }).click();
+  await expect(panel.getByRole('button', { name: '改用对公账户核验' })).toBeVisible();
+  await picture('differs', {
+    zh: '手机三要素对不上：说清原因，给出另一条路，填的都在。',
+    en: 'The three elements differ: why, the other way, and everything typed is kept.',
+  });
+  await fillFields(panel, [
+    ...unitByTransfer(newPerson('王示例'), account),
+    typed('统一社会信用代码', '9111OOOO6OOO37341L'),
+  ]);
+  await fieldOf(panel, '统一社会信用代码').blur();
+  await picture('repair', {
+    zh: '对公账户核验的表单；认得出的笔误，一个按钮改好。',
+    en: 'The form with the account of the unit; a slip that can be recognised is mended by a button.',
+  });
+  await fillPage(panel, unitByTransfer(newPerson('王示例'), account), '产品与发票');
+  await fillFields(panel, [chosen('电子印章', '公章和法定代表人章')]);
+  await expect(panel.getByText('600.00')).toBeVisible();
+  await picture('product', {
+    zh: '产品、费用逐项列出，发票抬头自动带入。',
+    en: 'The product, itemised price, and the invoice filled in from before.',
+  });
+  await fillPage(panel, [], '经办人');
+  await fillFields(panel, operatorByCard(operator));
+  await picture('operator', { zh: '经办人，用银行卡核验。', en: 'The operator, checked by a bank card.' });
+  await fillPage(panel, [], '邮寄与提交');
+  await fillFields(panel, address);
+  await picture('send', { zh: '邮寄地址、算术题和协议。', en: 'The address, the sum, and the agreements.' });
+  await panel.getByRole('link', { name: '《隐私政策》' }).click();
+  await atStep(panel, '《隐私政策》');
+  await picture('agreement', {
+    zh: '协议就在面板里看，回来什么都不丢。',
+    en: 'The agreement is read in the panel; back from it nothing is lost.',
+  });
+  await panel.getByRole('button', { name: '返回' }).click();
+  await endForm(panel);
+  await picture('confirm', {
+    zh: '确认：全部内容再看一遍，与线上服务核对一致。',
+    en: 'Everything once more, and it is what the service has.',
+  });
+  await confirm(panel, '填授权码');
+  await picture('authorise', {
+    zh: '授权码在 1 分钱的附言里。',
+    en: 'The authorisation code is in the remark of the fen.',
+  });
+  const bank = await desk.context.newPage();
+  await bank.goto(new URL('bank', world.sandbox.url).href);
+  await album.picture(bank, 'apply-bank', {
+    zh: '演示用的银行：单位账户收到的 0.01 元和附言。',
+    en: 'The demo’s bank: the fen in the account of the unit, with its remark.',
+  });
+  await bank.close();
+  await authorise(panel, await readRemark(world.sandbox.url, account));
+  await fieldOf(panel, '选文件：营业执照').setInputFiles(await tooLargePicture('licence'));
+  await expect(slotOf(panel, '营业执照')).toContainText('没有上传');
+  await fieldOf(panel, '选文件：授权书，加盖公章').setInputFiles(await pictureOf('letter'));
+  await expect(slotOf(panel, '授权书，加盖公章')).toContainText('已上传');
+  const given = desk.context.waitForEvent('response', (reply) => reply.url().endsWith('/phone'));
+  await slotOf(panel, '法定代表人身份证件').getByRole('button', { name: '用手机拍' }).click();
+  await expect(panel.getByRole('img', { name: '用手机拍：法定代表人身份证件' })).toBeVisible();
+  await picture('materials', {
+    zh: '材料：太大的图片可以压缩，也可以用手机拍。',
+    en: 'Materials: a picture that is too large is shrunk, or it is taken with the phone.',
+  });
+  const { value } = (await (await given).json()) as { value: { url: string } };
+  await takeOnPhone(value.url, album);
+  await expect(slotOf(panel, '法定代表人身份证件')).toContainText('已上传');
+  await slotOf(panel, '营业执照').getByRole('button', { name: '自动压缩' }).click();
+  await expect(slotOf(panel, '营业执照')).toContainText('已上传');
+  await uploadAll(panel);
+  await picture('materials-complete', { zh: '材料齐了。', en: 'The materials are complete.' });
+  await submit(panel);
+  await panel.getByRole('button', { name: '发送签署验证码' }).click();
+  await expect(fieldOf(panel, '签署验证码')).toBeVisible();
+  await picture('sign', {
+    zh: '签署：看得见签的是什么，短信验证码填完即签。',
+    en: 'Signing: what is signed, and the code that signs it.',
+  });
+  await fieldOf(panel, '签署验证码').fill(await phones.readCode(operator.mobile));
+  await expect(panel.getByText('已签署，等待付款')).toBeVisible();
+  await picture('status', {
+    zh: '已签署，等待付款；进度一目了然。',
+    en: 'Signed, waiting for payment, with the way ahead.',
+  });
+  await speak(panel, 'en');
+  await panel.emulateMedia({ colorScheme: 'dark' });
+  await picture('status-english-dark', {
+    zh: '同一画面，英文、深色。',
+    en: 'The same screen in English, in the dark.',
+  });
+  await desk.leave();
+}
+
+async function takeOnPhone(url: string, album: Album): Promise<void> {
+  const browser = await openPhone();
+  const phone = await browser.newPage({ viewport: { width: 390, height: 640 } });
+  await phone.goto(url);
+  await phone.locator('input[type=file]').setInputFiles(await pictureOf('camera'));
+  await expect(phone.getByText('已传到电脑上，可以关闭本页。')).toBeVisible();
+  await album.picture(phone, 'apply-phone', {
+    zh: '手机上的页面：拍好就传到电脑上，链接只用一次。',
+    en: 'The page on the phone: the picture goes to the computer, and the link works once.',
+  });
+  await browser.close();
+}
