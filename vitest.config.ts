@@ -9,6 +9,8 @@ const shared = {
   pool: 'forks' as const,
   restoreMocks: true,
   unstubGlobals: true,
+  // What is waited for comes by itself; how long that takes depends on what else the machine does.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({

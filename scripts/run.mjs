@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
 const NEEDS_WORLD = ['bench', 'tour'];
-const NEEDS_TESTS = ['matrix', 'faults'];
+const NEEDS_TESTS = ['matrix', 'faults', 'fuzz'];
 
-if (/^[a-z]+$/.test(name) && existsSync(script)) {
+if (/^[a-z][a-z-]*$/.test(name) && existsSync(script)) {
   await prepareAndGo(root, needsOf(name), (node) => handOver(node, [script, ...args]));
 } else {
   console.error(`✗ 没有名为“${name}”的脚本。 There is no script named "${name}".`);

@@ -7,7 +7,6 @@ import { stopRequests } from './start/stop-requests.ts';
 import { lockHolder, tryLock } from './tools/lock.ts';
 import { ROOT } from './tools/root.ts';
 import { ToldProblem } from './tools/told-problem.mjs';
-import { WorldProblem } from './world/world-problem.ts';
 
 /**
  * `npm start`: the whole product with demo data, kept in .data/demo or in CERTBRIDGE_DATA_DIR.
@@ -48,17 +47,17 @@ try {
 // The channel to the process that started us would keep this one alive.
 if (process.connected) process.disconnect();
 
-function alreadyRunning(lockPath: string): WorldProblem {
+function alreadyRunning(lockPath: string): ToldProblem {
   const pid = lockHolder(lockPath) ?? '?';
-  return new WorldProblem({
+  return new ToldProblem({
     zh: `这个文件夹里已经有一个 npm start 在运行（pid ${pid}）。请到那个终端使用它，或先按 Ctrl-C 停掉它。`,
     en: `An npm start is already running in this folder (pid ${pid}). Use that one, or stop it first with Ctrl-C.`,
     details: [lockPath],
   });
 }
 
-function lostProcess(name: string): WorldProblem {
-  return new WorldProblem({
+function lostProcess(name: string): ToldProblem {
+  return new ToldProblem({
     zh: `${name} 意外退出，演示已停止。请再运行 npm start。`,
     en: `${name} ended unexpectedly, so the demo was stopped. Run npm start again.`,
   });

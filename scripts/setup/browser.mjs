@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { isExecutable } from './on-path.mjs';
-import { SetupProblem } from './problem.mjs';
 import { runVisibly } from './run-command.mjs';
 import { say } from './say.mjs';
 
@@ -32,7 +32,7 @@ export async function installPlaywrightChromium(root) {
   const cli = join(root, 'node_modules/playwright/cli.js');
   const code = await runVisibly(process.execPath, [cli, 'install', '--with-deps', '--no-shell', 'chromium']);
   if (code === 0 && findBrowser(root)) return;
-  throw new SetupProblem({
+  throw new ToldProblem({
     zh: '没有可用的 Chromium。请安装一个非 snap 的 Chromium，并用 CERTBRIDGE_BROWSER 指明其路径。',
     en: 'No Chromium that can load an extension. Install one that is not a snap, and name it in CERTBRIDGE_BROWSER.',
     details: ['CERTBRIDGE_BROWSER=/path/to/chromium npm start'],
@@ -55,7 +55,7 @@ export function systemBrowsers(places = PLACES) {
 /** @param {string} path */
 function namedBrowser(path) {
   if (isExecutable(path)) return path;
-  throw new SetupProblem({
+  throw new ToldProblem({
     zh: `CERTBRIDGE_BROWSER 指向的文件不存在或不可执行：${path}`,
     en: `CERTBRIDGE_BROWSER names something that cannot be run: ${path}`,
   });

@@ -1,5 +1,5 @@
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { onPath } from './on-path.mjs';
-import { SetupProblem } from './problem.mjs';
 import { ask, runVisibly } from './run-command.mjs';
 import { say } from './say.mjs';
 
@@ -43,7 +43,7 @@ export async function installPackages(names) {
     names,
   );
   if ((await runVisibly(command, args)) === 0) return;
-  throw new SetupProblem({
+  throw new ToldProblem({
     zh: `apt 未能安装：${names.join(' ')}（原因见上方输出）。`,
     en: `apt could not install: ${names.join(' ')} (its own words are above).`,
     details: byHand(names),
@@ -74,7 +74,7 @@ function asRoot(command, names) {
     if (!withoutPassword) say('sudo 将询问您的登录密码。', 'sudo will ask for your own password.');
     return ['sudo', ...quietly, ...command];
   }
-  throw new SetupProblem({
+  throw new ToldProblem({
     zh: '缺少系统软件包，而当前用户无权安装（不是 root，也不能使用 sudo）。请由管理员执行：',
     en: 'System packages are missing, and this user may not install them (not root, no sudo). Ask an administrator to run:',
     details: byHand(names),

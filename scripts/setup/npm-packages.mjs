@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { SetupProblem } from './problem.mjs';
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { runVisibly } from './run-command.mjs';
 import { say } from './say.mjs';
 import { ensureSystemPackages } from './system.mjs';
@@ -25,7 +25,7 @@ export async function ensureNpmPackages(root) {
   const [command, ...args] = npm('ci', '--include=dev', '--loglevel=error');
   const code = await runVisibly(command, args, { cwd: root, env: { ...process.env, ...nodeHeaders() } });
   if (code === 0 && isInstalled(root)) return;
-  throw new SetupProblem({
+  throw new ToldProblem({
     zh: '`npm ci` 未能完成（原因见上方 npm 的输出）。',
     en: "`npm ci` did not finish; npm's own words are above.",
     details: ['npm ci --include=dev'],

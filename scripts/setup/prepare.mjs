@@ -1,8 +1,8 @@
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { findBrowser, installPlaywrightChromium } from './browser.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
 import { pinnedNode } from './pinned-node.mjs';
-import { SetupProblem } from './problem.mjs';
 import { ensureSystemPackages } from './system.mjs';
 import { CHROMIUM, COMPILERS, TESTS, WORLD } from './system-packages.mjs';
 
@@ -41,7 +41,7 @@ export async function prepareAndGo(root, needs, go) {
   try {
     go(await prepare(root, needs));
   } catch (problem) {
-    if (!(problem instanceof SetupProblem)) throw problem;
+    if (!(problem instanceof ToldProblem)) throw problem;
     console.error(problem.toText());
     process.exitCode = 1;
   }

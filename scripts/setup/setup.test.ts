@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../tools/root.ts';
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { findBrowser, isSnap, systemBrowsers } from './browser.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { onPath } from './on-path.mjs';
 import { pinnedNode } from './pinned-node.mjs';
-import { SetupProblem } from './problem.mjs';
 
 let folder: string;
 
@@ -45,7 +45,7 @@ describe('set-up', () => {
     vi.stubEnv('CERTBRIDGE_BROWSER', program('my-chromium'));
     expect(findBrowser(ROOT)).toBe(join(folder, 'my-chromium'));
     vi.stubEnv('CERTBRIDGE_BROWSER', join(folder, 'gone'));
-    expect(() => findBrowser(ROOT)).toThrow(SetupProblem);
+    expect(() => findBrowser(ROOT)).toThrow(ToldProblem);
   });
 
   it('does not take a script that only calls a snap for a browser', () => {
@@ -69,7 +69,7 @@ describe('set-up', () => {
   });
 
   it('tells a problem in both languages, with the next steps as they are typed', () => {
-    const text = new SetupProblem({
+    const text = new ToldProblem({
       zh: '缺少软件包。',
       en: 'A package is missing.',
       details: ['sudo apt-get install x'],

@@ -32,6 +32,7 @@ export const TESTS = [
   { name: 'libnss3', why: '卡驱动 card driver', command: undefined },
   { name: 'openssl', why: '核对 cross-checks', command: 'openssl' },
   { name: 'gnutls-bin', why: '核对 cross-checks', command: 'p11tool' },
+  { name: 'libengine-pkcs11-openssl', why: '核对 cross-checks', command: undefined },
 ];
 
 /** On Debian; elsewhere see `browser.mjs`. @type {SystemPackage} */

@@ -1,7 +1,7 @@
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { findBrowser } from './browser.mjs';
 import { hasApt, installPackages, isRealPackage, notInstalled, refreshPackageLists } from './debian.mjs';
 import { onPath } from './on-path.mjs';
-import { SetupProblem } from './problem.mjs';
 import { say } from './say.mjs';
 import { CHROMIUM } from './system-packages.mjs';
 
@@ -53,7 +53,7 @@ function isThere(root, one) {
 
 /** @param {readonly SystemPackage[]} wanted */
 function notOurSystem(wanted) {
-  return new SetupProblem({
+  return new ToldProblem({
     zh: '自动安装只支持 Debian 与 Ubuntu（apt）。请用本系统的软件包管理器安装下列软件（括号中为 Debian 的包名）后重试：',
     en: "Automatic set-up knows Debian and Ubuntu (apt) only. Install these with your system's package manager (Debian's names in brackets), then try again:",
     details: wanted.map(({ name, why }) => `${why} (${name})`),

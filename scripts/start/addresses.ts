@@ -10,6 +10,10 @@ export function addressTable({ sandbox, service }: World): string {
   const rows = [
     ...sandbox.portals.map(({ name, url }) => [name, 'demo platform', url]),
     ['USB 口：插拔虚拟 UKey', 'USB port: plug and pull keys', new URL('usb', sandbox.url).href],
+    ['手机短信', 'text messages', new URL('phones', sandbox.url).href],
+    ['邮箱', 'mailbox', new URL('mailbox', sandbox.url).href],
+    ['身份核验机构', 'identity bureau', new URL('bureau', sandbox.url).href],
+    ['银行：1 分钱与附言', 'bank: the fen and its remark', new URL('bank', sandbox.url).href],
     ['沙箱首页', 'sandbox', sandbox.url],
     ['证桥面板（独立标签页）', 'panel in its own tab', PANEL_URL],
     ['线上服务接口文档', 'service API', new URL('/docs', service.url).href],

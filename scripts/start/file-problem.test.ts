@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WorldProblem } from '../world/world-problem.ts';
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { fileProblem } from './file-problem.ts';
 
 let folder: string;
@@ -24,7 +24,7 @@ function faultOf(work: () => void): unknown {
 
 it('a file that cannot be written is named, with the reason', () => {
   const fault = faultOf(() => writeFileSync(folder, ''));
-  expect(fileProblem(fault, '/data')).toBeInstanceOf(WorldProblem);
+  expect(fileProblem(fault, '/data')).toBeInstanceOf(ToldProblem);
   expect(fileProblem(fault, '/data')).toHaveProperty('message', expect.stringContaining(`${folder} (EISDIR)`));
 });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import type { WorldProblem } from '../world/world-problem.ts';
+import type { ToldProblem } from '../tools/told-problem.mjs';
 import { freePorts } from './ports.ts';
 
 it('a busy port is named, with who holds it and the variable that chooses another', async () => {
@@ -12,7 +12,7 @@ it('a busy port is named, with who holds it and the variable that chooses anothe
     const problem = await freePorts({
       CERTBRIDGE_SANDBOX_PORT: '0',
       CERTBRIDGE_SERVICE_PORT: String(port),
-    }).catch((cause: WorldProblem) => cause.toText());
+    }).catch((cause: ToldProblem) => cause.toText());
     expect(problem).toContain(`端口 ${port} 已被占用`);
     expect(problem).toContain(`(pid ${process.pid})`);
     expect(problem).toMatch(/CERTBRIDGE_SERVICE_PORT=\d+ npm start/);

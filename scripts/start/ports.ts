@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { WorldProblem } from '../world/world-problem.ts';
+import { ToldProblem } from '../tools/told-problem.mjs';
 import { portHolder } from './port-holder.ts';
 
 interface PortSetting {
@@ -31,7 +31,7 @@ function readPort({ variable, usual }: PortSetting, environment: NodeJS.ProcessE
   if (!text) return usual;
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new WorldProblem({
+  throw new ToldProblem({
     zh: `${variable}=${text} 不是端口号，应为 0 到 65535 的整数（0 为自动选择）。`,
     en: `${variable}=${text} is not a port: a whole number from 0 to 65535 (0 chooses a free one).`,
   });
@@ -49,10 +49,10 @@ async function mustBeFree({ what, variable }: PortSetting, port: number): Promis
   await once(probe, 'close');
 }
 
-function busy(what: string, variable: string, port: number): WorldProblem {
+function busy(what: string, variable: string, port: number): ToldProblem {
   const holder = portHolder(port);
   const another = port < 65_000 ? port + 10 : port - 10;
-  return new WorldProblem({
+  return new ToldProblem({
     zh: `${what} 的端口 ${port} 已被占用${holder ? `，占用者：${holder}` : ''}。请停掉它，或换一个端口：`,
     en: `Port ${port} for the ${what} is taken${holder ? ` by: ${holder}` : ''}. Stop that program, or choose another port:`,
     details: [`${variable}=${another} npm start`],

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright';
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
+import { ToldProblem } from '../tools/told-problem.mjs';
 import type { World } from '../world/start-world.ts';
-import { WorldProblem } from '../world/world-problem.ts';
 import { showBrowser } from './show-browser.ts';
 
 let said: MockInstance<typeof console.log>;
@@ -46,7 +46,7 @@ it('with a display that does not work the demo goes on; why and how to see it ar
 
 it('a problem that has words of its own keeps them', async () => {
   vi.stubEnv('DISPLAY', ':99');
-  const problem = new WorldProblem({ zh: '没有 Chromium。', en: 'No Chromium.' });
+  const problem = new ToldProblem({ zh: '没有 Chromium。', en: 'No Chromium.' });
   await expect(show(() => Promise.reject(problem))).rejects.toBe(problem);
 });
 

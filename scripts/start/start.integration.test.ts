@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadConfig } from '../../native-host/config/load-config.ts';
 import { ROOT } from '../tools/root.ts';
 
 let dataDir: string;
@@ -55,8 +56,11 @@ it('npm start prints addresses that answer, runs once in a folder, and ends with
   const start = npmStart();
   const printed = await whenReady(start.stdout);
   const addresses = printed.match(/http:\/\/127\.0\.0\.1:\d+\/\S*/g) ?? [];
-  expect(addresses).toHaveLength(5);
+  expect(addresses).toHaveLength(9);
   for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
+
+  const hostConfig = await loadConfig(join(dataDir, 'host-config.json'));
+  expect(hostConfig).toMatchObject({ value: { workOrderKeys: { keys: [{ alg: 'ES256' }] } } });
 
   const second = npmStart();
   const [refusal] = await Promise.all([text(second.stderr), once(second, 'close')]);

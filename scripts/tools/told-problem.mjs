@@ -5,7 +5,7 @@ export class ToldProblem extends Error {
    */
   constructor(told) {
     super(told.en);
-    this.name = new.target.name;
+    this.name = 'ToldProblem';
     this.zh = told.zh;
     /** What belongs to it, one a line: commands or steps that solve it, or the last words of a log. */
     this.details = told.details ?? [];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium } from 'playwright';
 import { findBrowser } from '../setup/browser.mjs';
 import { ROOT } from '../tools/root.ts';
-import { WorldProblem } from './world-problem.ts';
+import { ToldProblem } from '../tools/told-problem.mjs';
 
 export interface BrowserOptions {
   readonly headless: boolean;
@@ -13,16 +13,9 @@ export interface BrowserOptions {
 
 /** Chromium with the extension loaded, in a profile of its own. */
 export async function launchBrowser(extensionDir: string, options: BrowserOptions): Promise<BrowserContext> {
-  const executablePath = findBrowser(ROOT);
-  if (!executablePath) {
-    throw new WorldProblem({
-      zh: '没有找到可加载扩展的 Chromium。请运行 npm start 完成安装，或用 CERTBRIDGE_BROWSER 指明其路径。',
-      en: 'No Chromium that can load an extension. Let npm start install one, or name one in CERTBRIDGE_BROWSER.',
-    });
-  }
   const language = options.language ?? 'zh-CN';
   return chromium.launchPersistentContext(options.userDataDir, {
-    executablePath,
+    executablePath: browserPath(),
     headless: options.headless,
     chromiumSandbox: canSandbox(),
     // We stop it ourselves, after what it talks to.
@@ -44,8 +37,20 @@ export async function launchBrowser(extensionDir: string, options: BrowserOption
   });
 }
 
+/** The Chromium of this computer, or of the project. */
+export function browserPath(): string {
+  const executablePath = findBrowser(ROOT);
+  if (!executablePath) {
+    throw new ToldProblem({
+      zh: '没有找到可加载扩展的 Chromium。请运行 npm start 完成安装，或用 CERTBRIDGE_BROWSER 指明其路径。',
+      en: 'No Chromium that can load an extension. Let npm start install one, or name one in CERTBRIDGE_BROWSER.',
+    });
+  }
+  return executablePath;
+}
+
 /** Chromium's sandbox refuses root, and most containers refuse it. Only pages of this computer are opened here. */
-function canSandbox(): boolean {
+export function canSandbox(): boolean {
   return process.getuid?.() !== 0 && !existsSync('/.dockerenv') && !existsSync('/run/.containerenv');
 }
 

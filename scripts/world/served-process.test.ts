@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import type { ToldProblem } from '../tools/told-problem.mjs';
 import { type ServedProcessOptions, startServedProcess } from './served-process.ts';
-import type { WorldProblem } from './world-problem.ts';
 
 const READY = z.strictObject({ type: z.literal('ready'), url: z.url() });
 
@@ -46,7 +46,7 @@ it('a process is there once it says that it is ready, and what it said with it',
 
 it('a process that dies early is named, with its last words', async () => {
   const { started } = start("console.error('no disk'); process.exitCode = 2;");
-  const problem: WorldProblem = await started.then(
+  const problem: ToldProblem = await started.then(
     () => expect.unreachable(),
     (cause) => cause,
   );
@@ -59,7 +59,7 @@ it('a process that is ready in other words is stopped, and what does not fit is 
   const { started, log } = start(
     "console.log(process.pid); process.send({ type: 'ready', url: 1 }); setInterval(() => {}, 1000);",
   );
-  const problem: WorldProblem = await started.then(
+  const problem: ToldProblem = await started.then(
     () => expect.unreachable(),
     (cause) => cause,
   );

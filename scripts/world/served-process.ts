@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { issuesOf } from '@certbridge/shared/rpc/issues-of.ts';
 import type * as z from 'zod/mini';
-import { WorldProblem } from './world-problem.ts';
+import { ToldProblem } from '../tools/told-problem.mjs';
 
 export interface ServedProcess<Ready> {
   /** What the process said when it was ready. */
@@ -105,25 +105,25 @@ async function readyMessage(child: ChildProcess, signal: AbortSignal): Promise<o
   }
 }
 
-function endedEarly(child: ChildProcess, { name, lines }: Waiting): WorldProblem {
+function endedEarly(child: ChildProcess, { name, lines }: Waiting): ToldProblem {
   const how = child.signalCode ?? `exit ${child.exitCode ?? '?'}`;
-  return new WorldProblem({
+  return new ToldProblem({
     zh: `${name} 没有启动（${how}）。它最后的输出：`,
     en: `${name} did not start (${how}). Its last words:`,
     details: lines,
   });
 }
 
-function notReady({ name, lines }: Waiting): WorldProblem {
-  return new WorldProblem({
+function notReady({ name, lines }: Waiting): ToldProblem {
+  return new ToldProblem({
     zh: `${name} 在 ${READY_WITHIN_MS / 1000} 秒内没有就绪。它最后的输出：`,
     en: `${name} was not ready within ${READY_WITHIN_MS / 1000} s. Its last words:`,
     details: lines,
   });
 }
 
-function notUnderstood(name: string, error: z.core.$ZodError): WorldProblem {
-  return new WorldProblem({
+function notUnderstood(name: string, error: z.core.$ZodError): ToldProblem {
+  return new ToldProblem({
     zh: `${name} 就绪时说的话看不懂，可能不是同一版本：`,
     en: `What ${name} said when it was ready is not understood; it may be of another version:`,
     details: issuesOf(error).map(({ path, rule }) => `${path}: ${rule}`),

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import type { WorkOrderKeys } from '../../native-host/config/work-order-keys.ts';
 import { type ServiceReady, serviceReady } from '../../online-service/config/ready-message.ts';
 import { stopLeftServer } from '../../online-service/storage/embedded/stop-left-server.ts';
 import { type SandboxReady, sandboxReady } from '../../sandbox/config/ready-message.ts';
 import { ROOT } from '../tools/root.ts';
+import { sandboxSettings } from './sandbox-settings.ts';
 import { type ServedProcess, startServedProcess } from './served-process.ts';
+import { ensureWorkOrderKey } from './work-order-key.ts';
 
 export interface ProcessOptions {
   readonly dataDir: string;
@@ -20,24 +23,31 @@ export interface ProcessOptions {
 export interface Processes {
   readonly sandbox: SandboxReady;
   readonly service: Pick<ServiceReady, 'url'>;
+  /** What the service's work orders are checked by. */
+  readonly workOrderKeys: WorkOrderKeys;
   /** Settles with the name of the first that ended without being asked. */
   readonly lost: Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Sandbox and service, side by side. When one does not start, neither runs. */
+/** The service after the sandbox, which tells it where its messages go. When one does not start, neither runs. */
 export async function startProcesses(options: ProcessOptions): Promise<Processes> {
   const common = { onLog: options.onLog, signal: options.signal, endNow: options.endNow };
   const serviceDir = join(options.dataDir, 'service');
-  const attempts = await Promise.allSettled([
-    startServedProcess({
-      ...common,
-      name: '沙箱 sandbox',
-      entry: join(ROOT, 'sandbox/main.ts'),
-      ready: sandboxReady,
-      env: { CERTBRIDGE_DATA_DIR: options.dataDir, CERTBRIDGE_SANDBOX_PORT: String(options.sandboxPort) },
-    }),
-    startServedProcess({
+  const workOrderKeyFile = join(serviceDir, 'work-order-key.json');
+  const workOrderKeys = await ensureWorkOrderKey(workOrderKeyFile);
+  const sandbox = await startServedProcess({
+    ...common,
+    name: '沙箱 sandbox',
+    entry: join(ROOT, 'sandbox/main.ts'),
+    ready: sandboxReady,
+    env: {
+      CERTBRIDGE_DATA_DIR: join(options.dataDir, 'sandbox'),
+      CERTBRIDGE_SANDBOX_PORT: String(options.sandboxPort),
+    },
+  });
+  try {
+    const service = await startServedProcess({
       ...common,
       name: '线上服务 online service',
       entry: join(ROOT, 'online-service/main.ts'),
@@ -45,19 +55,22 @@ export async function startProcesses(options: ProcessOptions): Promise<Processes
       env: {
         CERTBRIDGE_DATA_DIR: serviceDir,
         CERTBRIDGE_SERVICE_PORT: String(options.servicePort),
+        CERTBRIDGE_WORK_ORDER_KEY: workOrderKeyFile,
+        ...sandboxSettings(sandbox.ready),
       },
       afterKill: () => stopLeftServer(serviceDir),
-    }),
-  ]);
-  const [sandbox, service] = attempts;
-  if (sandbox.status === 'rejected' || service.status === 'rejected') {
-    await Promise.all(attempts.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
-    throw (sandbox.status === 'rejected' ? sandbox : (service as PromiseRejectedResult)).reason;
+    });
+    return { ...together(sandbox, service), workOrderKeys };
+  } catch (problem) {
+    await sandbox.stop();
+    throw problem;
   }
-  return together(sandbox.value, service.value);
 }
 
-function together(sandbox: ServedProcess<SandboxReady>, service: ServedProcess<ServiceReady>): Processes {
+function together(
+  sandbox: ServedProcess<SandboxReady>,
+  service: ServedProcess<ServiceReady>,
+): Omit<Processes, 'workOrderKeys'> {
   return {
     sandbox: sandbox.ready,
     service: { url: service.ready.url },

@@ -47,8 +47,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await copyBuild(join(dist, PARTS.host), hostDir);
   }, options);
   const [processes] = await allOrNothing(startProcesses({ ...options, dataDir }), built);
-  await writeHostConfig(hostConfigPath, processes.sandbox.usb.modules);
   const { url: serviceUrl } = processes.service;
+  const { workOrderKeys } = processes;
+  await writeHostConfig(hostConfigPath, { modules: processes.sandbox.usb.modules, workOrderKeys, serviceUrl });
   await writeFile(join(extensionDir, 'config.json'), `${JSON.stringify({ serviceUrl }, null, 2)}\n`);
 
   const browsers = new Set<BrowserContext>();
