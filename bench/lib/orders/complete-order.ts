@@ -3,6 +3,7 @@ import { AGREEMENTS } from '@certbridge/shared/domain/agreements.ts';
 import { residentIdCheckDigit } from '@certbridge/shared/domain/identity-numbers/resident-id.ts';
 import type pg from 'pg';
 import { codeHash } from '../../../online-service/codes/code-hash.ts';
+import { signingSubject } from '../../../online-service/codes/signing-subject.ts';
 import { checkedSubject } from '../../../online-service/orders/checked-data.ts';
 import type { BlindIndex } from '../../../online-service/personal-data/blind-index.ts';
 import { UNIT_FIELDS } from '../../../online-service/testing/unit-fields.ts';
@@ -38,7 +39,7 @@ export async function completeOrder(run: OrderRun): Promise<void> {
   const confirmed = await step(`${of}/confirm`, { version: filled['version'], digest });
   const submitted = await step(`${of}/submit`, { version: confirmed['version'] });
   await step(`${of}/codes`, {});
-  await knownCode(run, id);
+  await knownCode(run, signingSubject({ id, digest: String(digest) }));
   await step(`${of}/sign`, { version: submitted['version'], digest, code: CODE });
 }
 
@@ -88,10 +89,10 @@ async function outsideParts({ pool, index }: OrderRun, order: Begun): Promise<{ 
 }
 
 /** Nobody reads an SMS here: the code that was sent is replaced by one that the bench knows. */
-async function knownCode({ pool, index }: OrderRun, orderId: string): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(`select id from one_time_code where subject = $1`, [orderId]);
+async function knownCode({ pool, index }: OrderRun, subject: string): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(`select id from one_time_code where subject = $1`, [subject]);
   const id = rows[0]?.id ?? '';
-  const hash = codeHash(index, { id, purpose: 'sign', subject: orderId }, CODE);
+  const hash = codeHash(index, { id, purpose: 'sign', subject }, CODE);
   await pool.query('update one_time_code set hash = $2 where id = $1', [id, hash]);
 }
 
