@@ -1,3 +1,11 @@
+import type { LedgerStore } from './ledger/ledger-store.ts';
+import type {
+  CollectionStore,
+  NotificationStore,
+  ReceiptStore,
+  RefundStore,
+  RemittanceStore,
+} from './payments/payment-stores.ts';
 import type { CaptchaStore } from './captchas/captcha.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import type { AttemptStore } from './identity/attempt-store.ts';
@@ -25,6 +33,12 @@ export interface Stores {
   readonly links: LinkStore;
   readonly attempts: AttemptStore;
   readonly persons: PersonStore;
+  readonly collections: CollectionStore;
+  readonly receipts: ReceiptStore;
+  readonly refunds: RefundStore;
+  readonly notifications: NotificationStore;
+  readonly remittances: RemittanceStore;
+  readonly ledger: LedgerStore;
 }
 
 /** Everything that `work` does stays, or nothing does. */

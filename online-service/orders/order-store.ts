@@ -48,6 +48,8 @@ export interface OrderStore {
    * `SecondOrder` when it would be the person's second unfinished one for the business.
    */
   change(order: Order, changes: OrderChanges, audit: OrderAudit): Promise<boolean>;
+  /** After a change that the applicant has not made himself: whoever watches the order is told, once this transaction stays. */
+  announce(id: string): Promise<void>;
   /** The number of the person's unfinished order for this business, other than the given one. */
   unfinishedBeside(order: Order, person: string): Promise<string | undefined>;
 }

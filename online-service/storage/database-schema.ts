@@ -6,6 +6,7 @@ import type { AttemptOutcome } from '../identity/attempt-store.ts';
 import type { MessageKind } from '../outbox/outbox.ts';
 import type { PendingQuery } from '../query/query-store.ts';
 import type { OrderTable, OrderTables } from './order-tables.ts';
+import type { PaymentTables } from './payment-tables.ts';
 
 export interface ChannelTable {
   readonly id: string;
@@ -91,7 +92,7 @@ export interface IdentityAttemptTable {
   readonly looked_at: Date | null;
 }
 
-export interface DatabaseSchema extends OrderTables {
+export interface DatabaseSchema extends OrderTables, PaymentTables {
   readonly channel: ChannelTable;
   readonly order: OrderTable;
   readonly session: SessionTable;

@@ -114,6 +114,9 @@ export function orderRecords(db: Kysely<DatabaseSchema>, tools: OrderRecordTools
     async removeMaterial(orderId, slot) {
       await db.deleteFrom('material').where('order_id', '=', orderId).where('slot', '=', slot).execute();
     },
+    async announce(id) {
+      await sql`select pg_notify(${ORDER_CHANGED}, ${id})`.execute(db);
+    },
     async unfinishedBeside(order, person) {
       const row = await db
         .selectFrom('order')
@@ -129,6 +132,8 @@ export function orderRecords(db: Kysely<DatabaseSchema>, tools: OrderRecordTools
 }
 
 const MOST_LISTED = 100;
+/** The database's own messages, by which every process of the service hears of it. */
+export const ORDER_CHANGED = 'order_changed';
 
 function placeOf(id: string): RecordPlace {
   return { table: 'order', id, purpose: 'fields' };

@@ -3,6 +3,12 @@ import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores, Transact } from '../stores.ts';
 import { attemptRecords } from './attempt-records.ts';
 import { captchaRecords } from './captcha-records.ts';
+import { collectionRecords } from './collection-records.ts';
+import { ledgerRecords } from './ledger-records.ts';
+import { notificationRecords } from './notification-records.ts';
+import { receiptRecords } from './receipt-records.ts';
+import { refundRecords } from './refund-records.ts';
+import { remittanceRecords } from './remittance-records.ts';
 import { codeRecords } from './code-records.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import type { FrozenChannels } from './frozen-channels.ts';
@@ -55,5 +61,11 @@ function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
     links: linkRecords(db),
     attempts: attemptRecords(db, tools.records),
     persons: personRecords(db, tools.records),
+    collections: collectionRecords(db),
+    receipts: receiptRecords(db),
+    refunds: refundRecords(db),
+    notifications: notificationRecords(db, tools.records),
+    remittances: remittanceRecords(db, tools.records),
+    ledger: ledgerRecords(db),
   };
 }

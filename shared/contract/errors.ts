@@ -114,6 +114,10 @@ const ORDER_CODES = [
   'UPLOAD_DIFFERS',
   'DOCUMENT_NOT_THERE',
   'TRANSFER_RETURNED',
+  'PAYMENT_NOT_ASKED',
+  'PAYMENT_WAY_NOT_OFFERED',
+  'PAYMENT_PROVIDER_AWAY',
+  'PRICE_ABOVE_PAID',
 ] as const;
 
 /**
@@ -153,6 +157,7 @@ export const ERROR_VALUES = {
   CODE_WRONG: ['triesLeft'],
   CODE_TOO_SOON: ['seconds'],
   TRIES_TOO_FAST: ['seconds'],
+  PRICE_ABOVE_PAID: ['paid', 'total'],
 } as const satisfies { readonly [Code in ErrorCode]?: readonly string[] };
 
 /** What can go wrong between the background and the host, for every operation that needs the host. */

@@ -5,6 +5,7 @@ import { health } from './online/health.ts';
 import { identityOperations } from './online/identity.ts';
 import { materialOperations } from './online/materials.ts';
 import { orderOperations } from './online/orders.ts';
+import { paymentOperations } from './online/payments.ts';
 import { queryOperations } from './online/query.ts';
 
 export type { OnlineOperation } from './online/online-operation.ts';
@@ -18,6 +19,7 @@ export const onlineContract = {
   ...identityOperations,
   ...codeOperations,
   ...materialOperations,
+  ...paymentOperations,
   ...queryOperations,
 } as const;
 

@@ -52,7 +52,7 @@ export const orderMaterial = z.strictObject({
   at: z.optional(z.iso.datetime()),
 });
 
-export const ORDER_ACTIONS = ['continue', 'edit', 'cancel', 'pay', 'application-form', 'receive'] as const;
+export const ORDER_ACTIONS = ['continue', 'edit', 'cancel', 'pay', 'application-form', 'invoice', 'receive'] as const;
 
 /** An order as its owner sees it. */
 export const orderView = z.strictObject({

@@ -67,6 +67,7 @@ export const orderOperations = {
         'IDENTITY_NOT_CHECKED',
         'CAPTCHA_WRONG',
         'AGREEMENT_OUTDATED',
+        'PRICE_ABOVE_PAID',
         'ORDER_UNFINISHED',
         ...ORDER_ERRORS,
       ],

@@ -12,6 +12,7 @@ export const ORDER_TIMES = [
   'submitted',
   'signed',
   'paid',
+  'invoiced',
   'returned',
   'approved',
   'made',

@@ -192,4 +192,24 @@ export const orderErrorTexts: OrderErrorTexts = {
       'Account number, name or bank differ from the bank’s records, so the code did not arrive. What you filled in is kept.',
     next: 'Check the account, correct it and send again, or choose another way.',
   },
+  PAYMENT_NOT_ASKED: {
+    what: 'Nothing is to be paid for this order now.',
+    means: 'It may be paid already, or has not come to its payment yet.',
+    next: 'Refresh the order to see where it stands.',
+  },
+  PAYMENT_WAY_NOT_OFFERED: {
+    what: 'That way of paying is not open now.',
+    means: 'This platform does not take it. The order and its price are unchanged.',
+    next: 'Choose another way of paying.',
+  },
+  PAYMENT_PROVIDER_AWAY: {
+    what: 'The payment provider does not answer just now.',
+    means: 'Nothing was charged; if you have paid already, the money is not lost, and we keep asking.',
+    next: 'Try again in a moment, or choose another way of paying.',
+  },
+  PRICE_ABOVE_PAID: {
+    what: 'After the change the price is above what was paid.',
+    means: '{paid} yuan were paid, the price would be {total}; a paid order cannot be topped up.',
+    next: 'Choose the former product, or cancel the order (the money goes back) and apply anew.',
+  },
 };

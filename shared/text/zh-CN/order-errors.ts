@@ -191,4 +191,24 @@ export const orderErrorTexts: OrderErrorTexts = {
     means: '账号、户名或开户行与银行登记的不同，授权码没有送到；填的内容都在。',
     next: '请核对对公账户信息，改好后重新打款，或换一种核验方式。',
   },
+  PAYMENT_NOT_ASKED: {
+    what: '这笔订单现在不用付款。',
+    means: '可能已经付过，或者还没有走到付款这一步。',
+    next: '请刷新订单，看看现在进行到哪一步。',
+  },
+  PAYMENT_WAY_NOT_OFFERED: {
+    what: '这种付款方式现在不能用。',
+    means: '这个平台没有开通，订单和金额都没有变。',
+    next: '请换一种付款方式。',
+  },
+  PAYMENT_PROVIDER_AWAY: {
+    what: '支付平台暂时没有回应。',
+    means: '没有扣款；如果您已经付过，款项不会丢，我们会继续查询。',
+    next: '请稍等再试，或换一种付款方式。',
+  },
+  PRICE_ABOVE_PAID: {
+    what: '改动后的金额比已付的多。',
+    means: '已付 {paid} 元，改动后是 {total} 元；已付的订单不能再补款。',
+    next: '请改回原来的产品，或取消订单（款项原路退回）后重新申请。',
+  },
 };
