@@ -6,6 +6,7 @@ import type { Job } from './jobs/job.ts';
 import { lapseDrafts } from './jobs/lapse-drafts.ts';
 import { removeStrayMaterials } from './jobs/remove-stray-materials.ts';
 import type { MaterialStore } from './materials/store/material-store.ts';
+import { orderMoney } from './payments/order-money.ts';
 import type { SealedRecords } from './personal-data/sealed-record.ts';
 import type { Database } from './storage/database.ts';
 import { frozenChannels } from './storage/frozen-channels.ts';
@@ -30,7 +31,7 @@ export function onlineJobs({ database, records, materials, providers, onPosted, 
   const store = retentionRecords(db);
   return [
     deleteExpired({ store, now }),
-    lapseDrafts({ store, transact, now, log }),
+    lapseDrafts({ store, transact, now, log, money: orderMoney(now) }),
     removeStrayMaterials({ store, materials, now }),
     {
       name: 'follow-transfers',

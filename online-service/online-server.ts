@@ -2,10 +2,12 @@ import { onlineContract } from '@certbridge/shared/contract/online.ts';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import type { Asked } from './asked.ts';
 import { captchaGate } from './captchas/captcha-gate.ts';
 import { captchaWords } from './captchas/captcha-words.ts';
 import { drawCaptcha } from './captchas/draw-captcha.ts';
 import { paintCaptcha } from './captchas/paint-captcha.ts';
+import type { OrderChanges } from './changes/order-changes.ts';
 import { listChannels } from './channels/list-channels.ts';
 import { readChannel } from './channels/read-channel.ts';
 import { sendSigningCode } from './codes/send-signing-code.ts';
@@ -16,12 +18,19 @@ import { buildServer } from './http/build-server.ts';
 import { createMetrics } from './http/metrics.ts';
 import { identityOperations } from './identity/identity-operations.ts';
 import type { IdentityProviders } from './identity/identity-provider.ts';
+import { sendInvoice } from './invoices/send-invoice.ts';
 import { readDocument } from './links/read-document.ts';
 import { cameraLink, takePhoto } from './links/take-photo.ts';
 import { materialOperations } from './materials/material-operations.ts';
 import type { MaterialStore } from './materials/store/material-store.ts';
+import type { Order } from './orders/order.ts';
 import { orderOperations } from './orders/order-operations.ts';
 import type { OrderTools } from './orders/order-tools.ts';
+import { opens } from './orders/owned-order.ts';
+import { orderMoney } from './payments/order-money.ts';
+import { paymentOperations } from './payments/payment-operations.ts';
+import type { PaymentSettings, PaymentTools } from './payments/payment-tools.ts';
+import { takeNotification } from './payments/take-notification.ts';
 import { blindIndex } from './personal-data/blind-index.ts';
 import type { MasterKeys } from './personal-data/master-key.ts';
 import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
@@ -47,6 +56,8 @@ export interface OnlineServerParts {
   readonly publicUrl: () => string;
   readonly trustedProxies?: readonly string[];
   readonly extensionIds: readonly string[];
+  readonly payments: PaymentSettings;
+  readonly watchOrder: OrderChanges['watch'];
   /** Called when something was put into the outbox. */
   readonly onPosted?: () => void;
   readonly log: Logger;
@@ -72,7 +83,10 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
     freezeChannel: frozen.freeze,
     captchas: captchaGate(now),
     codes: oneTimeCodes({ index, now }),
+    money: orderMoney(now),
   };
+  const payments: PaymentTools = { ...orders, ...parts.payments, log };
+  const findSessions = findSession(sessionRecords(db), now);
   const { publicUrl } = parts;
   const materials = { ...orders, materials: parts.materials, publicUrl, log };
   return buildServer({
@@ -87,6 +101,8 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       'codes.send': sendSigningCode(orders),
       ...identityOperations({ ...orders, providers: parts.providers }),
       ...materialOperations(materials),
+      ...paymentOperations(payments),
+      'invoices.send': sendInvoice(orders),
       'query.begin': beginQuery(orders),
       'query.verify': verifyQuery(orders),
       'my.orders': listMyOrders(orders),
@@ -96,10 +112,21 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       cameraLink: cameraLink(materials),
       takePhoto: takePhoto(materials),
     },
-    findSession: findSession(sessionRecords(db), now),
+    takeNotification: (way, raw) => takeNotification(payments, way, raw),
+    changes: {
+      findSession: findSessions,
+      watch: parts.watchOrder,
+      versionOf: (asked, id) => transact(async (stores) => versionFor(asked, await stores.orders.find(id))),
+    },
+    findSession: findSessions,
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
     metrics: createMetrics(database.pool, () => outboxQueueRecords(db, records).counts()),
     log,
   });
+}
+
+/** Another's order, and one that never was, are answered alike. */
+function versionFor(asked: Asked, order: Order | undefined): number | undefined {
+  return order && opens(asked, order) ? order.version : undefined;
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ALL_MACHINES } from '@certbridge/shared/domain/machines/all-machines.ts';
 import { refuseFaultyMachine } from '@certbridge/shared/domain/machines/check-machine.ts';
 import type { DestinationStream, Logger } from 'pino';
+import { orderChanges } from './changes/order-changes.ts';
 import { seedChannels } from './channels/seed-channels.ts';
 import type { ServiceConfig } from './config/service-config.ts';
 import { createLog } from './create-log.ts';
@@ -10,12 +11,15 @@ import { createPrinter } from './documents/printer.ts';
 import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
 import { openProviders } from './identity/open-providers.ts';
+import { runDueWork } from './jobs/due-work.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { openStore } from './materials/store/open-store.ts';
 import { sealedStore } from './materials/store/sealed-store.ts';
 import { runMessages } from './messages/run-messages.ts';
 import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
+import { openPayments } from './payments/open-payments.ts';
+import { paymentWork } from './payments/payment-work.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
 import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
 import { sealedRecords } from './personal-data/sealed-record.ts';
@@ -25,8 +29,10 @@ import { channelRecords } from './storage/channel-records.ts';
 import { openDatabase } from './storage/database.ts';
 import { startEmbeddedDatabase } from './storage/embedded/embedded-database.ts';
 import { databaseFolder } from './storage/embedded/places.ts';
+import { frozenChannels } from './storage/frozen-channels.ts';
 import { outboxQueueRecords } from './storage/outbox-queue-records.ts';
 import { prepareDatabase } from './storage/prepare-database.ts';
+import { transactOn } from './storage/transact.ts';
 
 export interface StartOptions {
   /** Aborted: the start gives up and leaves nothing running. */
@@ -102,6 +108,20 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(async () => providers.close());
   const materials = sealedStore(store, masterKeyWrapper(masterKeys));
   const { nudge: onPosted } = messages;
+  const payments = await openPayments(config, log);
+  const money = runDueWork({
+    works: paymentWork({
+      transact: transactOn(database.db, { records, channels: frozenChannels(database.db), onPosted }),
+      now: () => new Date(),
+      log,
+      providers: payments.providers,
+    }),
+    everyMs: LOOK_FOR_MONEY_EVERY_MS,
+    log,
+  });
+  undo.push(() => money.stop());
+  const changes = orderChanges(databaseUrl, log);
+  undo.push(() => changes.stop());
   const jobs = runJobs({
     databaseUrl,
     jobs: onlineJobs({ database, records, materials, providers, onPosted, log }),
@@ -115,6 +135,8 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     materials,
     printer,
     providers,
+    payments,
+    watchOrder: changes.watch,
     publicUrl: () => reached.url ?? '',
     trustedProxies: config.trustedProxies,
     extensionIds: config.extensionIds,
@@ -128,6 +150,9 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   goOnUnlessStopped(signal);
   return url;
 }
+
+/** When no callback comes; each look costs a statement or two. */
+const LOOK_FOR_MONEY_EVERY_MS = 2_000;
 
 /** A statement of a request that was cut off may still hold a connection; it ends with the server or with us. */
 const POOL_WITHIN_MS = 3_000;

@@ -1,4 +1,13 @@
+import type { CaptchaStore } from './captchas/captcha.ts';
+import type { CodeStore } from './codes/code-store.ts';
+import type { AttemptStore } from './identity/attempt-store.ts';
 import type { LedgerStore } from './ledger/ledger-store.ts';
+import type { LimitStore } from './limits/limit.ts';
+import type { LinkStore } from './links/link-store.ts';
+import type { UploadStore } from './materials/upload-store.ts';
+import type { OnceStore } from './once/once-store.ts';
+import type { OrderStore } from './orders/order-store.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type {
   CollectionStore,
   NotificationStore,
@@ -6,15 +15,6 @@ import type {
   RefundStore,
   RemittanceStore,
 } from './payments/payment-stores.ts';
-import type { CaptchaStore } from './captchas/captcha.ts';
-import type { CodeStore } from './codes/code-store.ts';
-import type { AttemptStore } from './identity/attempt-store.ts';
-import type { LimitStore } from './limits/limit.ts';
-import type { LinkStore } from './links/link-store.ts';
-import type { UploadStore } from './materials/upload-store.ts';
-import type { OnceStore } from './once/once-store.ts';
-import type { OrderStore } from './orders/order-store.ts';
-import type { Outbox } from './outbox/outbox.ts';
 import type { PersonStore } from './personal-data/person-store.ts';
 import type { QueryStore } from './query/query-store.ts';
 import type { SessionStore } from './sessions/session.ts';

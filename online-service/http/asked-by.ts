@@ -15,7 +15,7 @@ const ONCE_KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 /** The bearer's door and the idempotency door, in this order; each operation's declaration says what it asks for. */
 export async function askedBy(
   request: FastifyRequest,
-  operation: OnlineOperation,
+  operation: Pick<OnlineOperation, 'access' | 'effect'>,
   findSession: FindSession,
 ): Promise<Result<Asked>> {
   const onceKey = onceKeyOf(request);

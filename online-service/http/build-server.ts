@@ -9,7 +9,9 @@ import { addLinkPages, type LinkPages } from './link-pages.ts';
 import type { Metrics } from './metrics.ts';
 import { namedError } from './named-error.ts';
 import { addOperationRoutes, answer, type Operations, type RoutedContract } from './operation-routes.ts';
+import { addOrderChangeStream, type OrderChangeStream } from './order-change-stream.ts';
 import { originDoor } from './origin-door.ts';
+import { addProviderCallbacks, type TakeNotification } from './provider-callbacks.ts';
 import { requestJournal } from './request-journal.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { answerUnknownExpectations, HEADER_LIMIT_BYTES, unreadableRequest } from './unreadable-request.ts';
@@ -22,6 +24,8 @@ export interface ServerParts<C extends RoutedContract> extends Operations<C> {
   readonly extensionIds: readonly string[];
   readonly metrics: Metrics;
   readonly pages?: LinkPages;
+  readonly takeNotification?: TakeNotification;
+  readonly changes?: OrderChangeStream;
   /** Whose X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
 }
@@ -68,6 +72,8 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
   acceptJsonBodies(app);
   addOperationRoutes(app, parts);
   if (parts.pages) await addLinkPages(app, parts.pages);
+  if (parts.takeNotification) addProviderCallbacks(app, parts.takeNotification);
+  if (parts.changes) addOrderChangeStream(app, parts.changes);
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   await addDocumentation(app, parts.contract);
   await app.ready();

@@ -29,6 +29,8 @@ const server = await onlineServer({
   materials: await openDiskStore(await temporaryFolder()),
   printer,
   publicUrl: () => 'http://127.0.0.1',
+  payments: { providers: {}, accounts: {} },
+  watchOrder: () => () => undefined,
   extensionIds: [EXTENSION_ORIGIN.slice(19)],
   log,
 });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../create-log.ts';
 import { openDiskStore } from '../materials/store/disk-store.ts';
 import { listed } from '../materials/store/testing/listed.ts';
+import { orderMoney } from '../payments/order-money.ts';
 import { retentionRecords } from '../storage/retention-records.ts';
 import { fresh, got, orderDesk, PUBLIC } from '../testing/order-desk.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -129,7 +130,7 @@ describe('what is over is deleted, and nothing else', () => {
 });
 
 describe('a draft that nobody touches for 90 days lapses', () => {
-  const job = lapseDrafts({ store, transact, now, log });
+  const job = lapseDrafts({ money: orderMoney(now), store, transact, now, log });
   const left = async (order: OrderView, days: number, other: { payment?: 'paid' } = {}) =>
     db
       .updateTable('order')
@@ -179,7 +180,9 @@ describe('a draft that nobody touches for 90 days lapses', () => {
     const order = await begun();
     await left(order, 91);
     const cameBack = { ...store, untouchedOrders: async () => [{ id: order.id, version: order.version - 1 }] };
-    expect(await lapseDrafts({ store: cameBack, transact, now, log }).run(running)).toEqual({ lapsed: 0 });
+    expect(await lapseDrafts({ money: orderMoney(now), store: cameBack, transact, now, log }).run(running)).toEqual({
+      lapsed: 0,
+    });
     expect(await standing(order)).toEqual(['drafting', 'not-asked']);
   });
 

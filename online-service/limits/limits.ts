@@ -15,4 +15,8 @@ export const LIMITS_OF = {
   verificationsFromAddress: { name: 'verify-address', burst: 30, intervalMs: 20_000 },
   /** A question to bureau or bank costs money. */
   checksFromAddress: { name: 'check-address', burst: 60, intervalMs: 30_000 },
+  /** Each asks a provider. */
+  codesOfOrder: { name: 'payment-code', burst: 20, intervalMs: 15_000 },
+  paymentChecks: { name: 'payment-check', burst: 10, intervalMs: 6_000 },
+  invoiceMails: { name: 'invoice-mail', burst: 5, intervalMs: 10 * MINUTE },
 } as const satisfies Record<string, Limit>;

@@ -4,13 +4,14 @@ import { ORDER_MACHINE } from '@certbridge/shared/domain/machines/order-machine.
 import type { Order } from './order.ts';
 
 /** The buttons beside an order, from the table of what the applicant may do. */
-export function actionsOn({ state, payment, digest }: Order): OrderView['actions'] {
+export function actionsOn({ state, payment, digest, times }: Order): OrderView['actions'] {
   const events = eventsFrom(ORDER_MACHINE, { state, by: 'applicant' });
   const actions: OrderView['actions'] = [];
   if (events.some((event) => ['fill-in', 'confirm', 'submit', 'sign'].includes(event))) actions.push('continue');
   if (events.includes('edit')) actions.push('edit');
   if (payment === 'awaiting') actions.push('pay');
   if (digest !== undefined) actions.push('application-form');
+  if (times.invoiced !== undefined) actions.push('invoice');
   if (events.includes('receive')) actions.push('receive');
   if (events.includes('cancel')) actions.push('cancel');
   return actions;

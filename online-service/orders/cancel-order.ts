@@ -14,6 +14,7 @@ export function cancelOrder(tools: OrderTools): OperationHandler<OnlineContract[
     orderStep(tools, { operation: 'orders.cancel', input, asked }, async (order, stores) => {
       const changes = { payment: paymentAfterCancel(order) };
       const cancelled = await moveOrder(stores, order, { event: 'cancel', by: 'applicant', changes });
+      await tools.money.leave(stores, cancelled);
       await tellOperator(stores, cancelled, 'order-cancelled');
       return cancelled;
     });

@@ -13,15 +13,16 @@ import type { OrderTools } from './order-tools.ts';
  */
 export function editOrder(tools: OrderTools): OperationHandler<OnlineContract['orders.edit']> {
   return (input, asked) =>
-    orderStep(tools, { operation: 'orders.edit', input, asked }, (order, stores) => {
+    orderStep(tools, { operation: 'orders.edit', input, asked }, async (order, stores) => {
       const payment =
         nextState(PAYMENT_MACHINE, { state: order.payment, event: 'withdraw', by: 'applicant' }) ?? order.payment;
       const changes = { times: stillTrue(order.times), digest: undefined, consentedAt: undefined, payment };
+      await tools.money.leave(stores, { ...order, payment });
       return moveOrder(stores, order, { event: 'edit', by: 'applicant', changes });
     });
 }
 
 /** The unit's authorisation was about who applies, and is checked again when those fields change. */
-function stillTrue({ paid, authorised }: OrderTimes): OrderTimes {
-  return { ...(paid ? { paid } : {}), ...(authorised ? { authorised } : {}) };
+function stillTrue({ paid, invoiced, authorised }: OrderTimes): OrderTimes {
+  return { ...(paid ? { paid } : {}), ...(invoiced ? { invoiced } : {}), ...(authorised ? { authorised } : {}) };
 }

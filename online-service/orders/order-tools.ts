@@ -3,6 +3,7 @@ import type { OnceTools } from '../once/once.ts';
 import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { CaptchaGate } from './captcha-gate.ts';
 import type { OneTimeCodes } from './one-time-codes.ts';
+import type { OrderMoney } from './order-money.ts';
 
 /** What the orders need of the rest of the service. */
 export interface OrderTools extends OnceTools {
@@ -12,4 +13,5 @@ export interface OrderTools extends OnceTools {
   readonly freezeChannel: (channel: Channel) => Promise<void>;
   readonly captchas: CaptchaGate;
   readonly codes: OneTimeCodes;
+  readonly money: OrderMoney;
 }

@@ -5,6 +5,7 @@ import { materialsOf } from '@certbridge/shared/domain/order/materials-of-order.
 import { timelineOfOrder } from '@certbridge/shared/domain/order/timeline-of-order.ts';
 import type { BlindIndex } from '../personal-data/blind-index.ts';
 import { actionsOn } from './actions-on.ts';
+import { awaitsTransfer } from './awaits-transfer.ts';
 import { latestFact } from './checked-data.ts';
 import { offerOf, subjectOf } from './offer-of.ts';
 import type { Order } from './order.ts';
@@ -66,7 +67,9 @@ function checksOf(order: Order, index: BlindIndex, now: Date): IdentityCheck[] {
 }
 
 function materialsView(order: Order): OrderMaterial[] {
-  return materialsOf(offerOf(order), subjectOf(order)).map((slot) => {
+  const wanted = materialsOf(offerOf(order), subjectOf(order));
+  const slots = awaitsTransfer(order) ? [...new Set([...wanted, 'remittance-voucher' as const])] : wanted;
+  return slots.map((slot) => {
     const stored = order.materials.find((material) => material.slot === slot);
     if (!stored) return { slot, required: true, standing: 'empty' };
     const { bytes, kind, width, height, at } = stored;

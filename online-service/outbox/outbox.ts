@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
 
-export const SMS_TEMPLATES = ['signing-code', 'query-code', 'authorisation-code',
+export const SMS_TEMPLATES = [
+  'signing-code',
+  'query-code',
+  'authorisation-code',
   'order-cancelled',
   'order-paid',
   'money-returns',
   'refund-done',
 ] as const;
 export type SmsTemplate = (typeof SMS_TEMPLATES)[number];
-export const MAIL_TEMPLATES = ['order-signed', 'order-cancelled', 'order-paid', 'money-returns', 'refund-done'] as const;
+export const MAIL_TEMPLATES = [
+  'order-signed',
+  'order-cancelled',
+  'order-paid',
+  'money-returns',
+  'refund-done',
+] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 const values = z.record(z.string(), z.string());

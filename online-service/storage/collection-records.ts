@@ -76,7 +76,11 @@ export function collectionRecords(db: Kysely<DatabaseSchema>): CollectionStore {
         )
         .updateTable('collection')
         .from('due')
-        .set({ look_at: new Date(now.getTime() + leaseMs), looks: sql<number>`looks + 1`, version: sql<number>`version + 1` })
+        .set({
+          look_at: new Date(now.getTime() + leaseMs),
+          looks: sql<number>`looks + 1`,
+          version: sql<number>`version + 1`,
+        })
         .whereRef('collection.id', '=', 'due.id')
         .returningAll('collection')
         .execute();

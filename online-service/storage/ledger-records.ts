@@ -14,7 +14,11 @@ export function ledgerRecords(db: Kysely<DatabaseSchema>): LedgerStore {
         .execute();
     },
     async balances() {
-      const rows = await db.selectFrom('ledger_entry').select(['account', sum.as('balance')]).groupBy('account').execute();
+      const rows = await db
+        .selectFrom('ledger_entry')
+        .select(['account', sum.as('balance')])
+        .groupBy('account')
+        .execute();
       const found = new Map(rows.map(({ account, balance }) => [account, Number(balance)]));
       return Object.fromEntries(ACCOUNTS.map((account) => [account, found.get(account) ?? 0])) as Balances;
     },

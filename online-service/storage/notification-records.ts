@@ -16,21 +16,14 @@ export function notificationRecords(db: Kysely<DatabaseSchema>, records: SealedR
         .values({ provider, key, sealed })
         // One that nobody has ended yet may be taken up again by its repetition.
         .onConflict((conflict) =>
-          conflict
-            .columns(['provider', 'key'])
-            .doUpdateSet({ key })
-            .where('payment_notification.ended_at', 'is', null),
+          conflict.columns(['provider', 'key']).doUpdateSet({ key }).where('payment_notification.ended_at', 'is', null),
         )
         .returning('id')
         .executeTakeFirst();
       return row?.id;
     },
     async end(id) {
-      await db
-        .updateTable('payment_notification')
-        .set({ ended_at: sql<Date>`now()` })
-        .where('id', '=', id)
-        .execute();
+      await db.updateTable('payment_notification').set({ ended_at: sql<Date>`now()` }).where('id', '=', id).execute();
     },
     async unended({ keptBefore, most }) {
       const rows = await db

@@ -63,7 +63,11 @@ export function refundRecords(db: Kysely<DatabaseSchema>): RefundStore {
         )
         .updateTable('refund')
         .from('due')
-        .set({ next_at: new Date(now.getTime() + leaseMs), tries: sql<number>`tries + 1`, version: sql<number>`version + 1` })
+        .set({
+          next_at: new Date(now.getTime() + leaseMs),
+          tries: sql<number>`tries + 1`,
+          version: sql<number>`version + 1`,
+        })
         .whereRef('refund.id', '=', 'due.id')
         .returningAll('refund')
         .execute();

@@ -14,6 +14,7 @@ import { createLog } from '../create-log.ts';
 import { checkedSubject } from '../orders/checked-data.ts';
 import { orderOperations } from '../orders/order-operations.ts';
 import type { OrderTools } from '../orders/order-tools.ts';
+import { orderMoney } from '../payments/order-money.ts';
 import { blindIndex } from '../personal-data/blind-index.ts';
 import { masterKeyWrapper } from '../personal-data/master-key-wrapper.ts';
 import { sealedRecords } from '../personal-data/sealed-record.ts';
@@ -48,6 +49,7 @@ export async function orderDesk() {
     freezeChannel: frozen.freeze,
     captchas: captchaGate(now),
     codes: oneTimeCodes({ index, now }),
+    money: orderMoney(now),
   };
   const operations = { ...orderOperations(tools), 'codes.send': sendSigningCode(tools) };
   return {

@@ -1,10 +1,16 @@
 import type { MailTemplate } from '../../outbox/outbox.ts';
 import type { WriteMail } from './mail-text.ts';
+import { moneyReturns } from './money-returns.ts';
 import { orderCancelled } from './order-cancelled.ts';
+import { orderPaid } from './order-paid.ts';
 import { orderSigned } from './order-signed.ts';
+import { refundDone } from './refund-done.ts';
 
 /** Complete by type: a template without a text does not compile. */
 export const TEXTS_OF_MAIL: Readonly<Record<MailTemplate, WriteMail>> = {
   'order-signed': orderSigned,
   'order-cancelled': orderCancelled,
+  'order-paid': orderPaid,
+  'money-returns': moneyReturns,
+  'refund-done': refundDone,
 };

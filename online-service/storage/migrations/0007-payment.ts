@@ -60,7 +60,9 @@ async function collectionTables(db: Kysely<unknown>): Promise<void> {
       ended_at timestamptz,
       unique (provider, key)
     )`.execute(db);
-  await sql`create index payment_notification_open on payment_notification (kept_at) where ended_at is null`.execute(db);
+  await sql`create index payment_notification_open on payment_notification (kept_at) where ended_at is null`.execute(
+    db,
+  );
   await sql`
     create table remittance (
       collection_id uuid primary key references collection (id),

@@ -85,7 +85,13 @@ export const materialOperations = {
         id: orderId,
         of: z.union([
           materialSlot,
-          z.enum(['application-form', 'authorisation-letter-template', 'seal-sheet-template', 'invoice', 'red-invoice']),
+          z.enum([
+            'application-form',
+            'authorisation-letter-template',
+            'seal-sheet-template',
+            'invoice',
+            'red-invoice',
+          ]),
         ]),
       }),
       output: z.strictObject({ url: z.url().check(z.maxLength(300)), until: z.iso.datetime() }),

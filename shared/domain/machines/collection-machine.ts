@@ -17,7 +17,12 @@ export const COLLECTION_MACHINE: Machine<CollectionState, CollectionEvent> = {
   ends: ['paid'],
   transitions: [
     { event: 'show', from: ['opening'], to: 'open', by: ['service', 'applicant'] },
-    { event: 'receive', from: ['opening', 'open', 'closing', 'closed'], to: 'paid', by: ['partner', 'service', 'staff'] },
+    {
+      event: 'receive',
+      from: ['opening', 'open', 'closing', 'closed'],
+      to: 'paid',
+      by: ['partner', 'service', 'staff'],
+    },
     { event: 'withdraw', from: ['opening', 'open'], to: 'closing', by: ['applicant', 'service'] },
     { event: 'close', from: ['opening', 'open', 'closing'], to: 'closed', by: ['service', 'staff', 'applicant'] },
     /** Finance has not found the remittance: the applicant announces it once more. */

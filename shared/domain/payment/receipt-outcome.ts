@@ -22,7 +22,12 @@ export interface MoneyThatCame {
 }
 
 /** Domain 3.1, 5: an order is paid once, by the sum that was confirmed. */
-export function outcomeOfReceipt({ amount, currency, asked, order }: MoneyThatCame): Exclude<ReceiptOutcome, 'unknown'> {
+export function outcomeOfReceipt({
+  amount,
+  currency,
+  asked,
+  order,
+}: MoneyThatCame): Exclude<ReceiptOutcome, 'unknown'> {
   if (currency !== 'CNY' || amount !== asked) return 'wrong-amount';
   if (order.payment === 'paid') return 'second';
   if (order.payment !== 'awaiting') return 'late';

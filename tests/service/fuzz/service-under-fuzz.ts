@@ -34,6 +34,8 @@ export async function serviceUnderFuzz(databaseUrl: string, materialsDir: string
     providers: openProviders({}, log),
     publicUrl: () => 'http://127.0.0.1',
     trustedProxies: ['127.0.0.1'],
+    payments: { providers: {}, accounts: {} },
+    watchOrder: () => () => undefined,
     extensionIds: [],
     log,
   });

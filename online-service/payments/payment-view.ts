@@ -1,0 +1,88 @@
+import { CODE_WAYS, type PaymentView, TRANSFER_WAYS } from '@certbridge/shared/contract/online/payments.ts';
+import { chosenProduct } from '@certbridge/shared/domain/form/form-sections.ts';
+import { offerOf, subjectOf } from '../orders/offer-of.ts';
+import type { Order } from '../orders/order.ts';
+import type { Stores } from '../stores.ts';
+import type { Collection, Receipt, Refund } from './collection.ts';
+import type { PaymentSettings } from './payment-tools.ts';
+
+export interface PaymentViewTools extends PaymentSettings {
+  readonly now: () => Date;
+}
+
+/** The cashier's window of an order, from what is stored; a code that is over is shown as over, not its content. */
+export async function viewOfPayment(stores: Stores, order: Order, tools: PaymentViewTools): Promise<PaymentView> {
+  const collections = await stores.collections.ofOrder(order.id);
+  const receipts = await stores.receipts.ofOrder(order.id);
+  const refunds = await stores.refunds.ofOrder(order.id);
+  const settled = receipts.find(({ outcome }) => outcome === 'settled');
+  const paidBy = collections.find(({ id }) => id === settled?.collectionId)?.way;
+  const transfer = await transferOf(stores, order, { tools, collections });
+  const { paymentWays } = offerOf(order);
+  return {
+    orderId: order.id,
+    orderNumber: order.number,
+    orderVersion: order.version,
+    payment: order.payment,
+    amount: settled?.amount ?? order.price?.total ?? 0,
+    product: chosenProduct(subjectOf(order))?.name ?? '',
+    hotline: order.channel.hotline,
+    codeWays: CODE_WAYS.filter((way) => paymentWays.includes(way) && tools.providers[way] !== undefined),
+    codes: order.payment === 'awaiting' ? codesOf(collections, tools.now()) : [],
+    ...(transfer ? { transfer } : {}),
+    ...(settled ? { paidAt: settled.paidAt.toISOString() } : {}),
+    ...(paidBy ? { paidBy } : {}),
+    refunds: refunds.map((refund) => refundView(refund, { receipts, collections })),
+    invoices: [],
+  };
+}
+
+function codesOf(collections: readonly Collection[], now: Date): PaymentView['codes'] {
+  return CODE_WAYS.flatMap((way) => {
+    const latest = collections.findLast((collection) => collection.way === way);
+    if (!latest || latest.state === 'opening') return [];
+    const expiresAt = latest.expiresAt.toISOString();
+    const isOpen = latest.state === 'open' && latest.expiresAt > now && latest.code !== undefined;
+    return [
+      isOpen && latest.code
+        ? { way, standing: 'open', code: latest.code, expiresAt }
+        : { way, standing: 'over', expiresAt },
+    ];
+  });
+}
+
+interface TransferAbout {
+  readonly tools: PaymentViewTools;
+  readonly collections: readonly Collection[];
+}
+
+async function transferOf(
+  stores: Stores,
+  order: Order,
+  { tools, collections }: TransferAbout,
+): Promise<PaymentView['transfer']> {
+  const ways = TRANSFER_WAYS.filter(
+    (way) => offerOf(order).paymentWays.includes(way) && tools.accounts[way] !== undefined,
+  );
+  const [first] = ways;
+  if (!first) return undefined;
+  const latest = collections.findLast(({ way }) => way === 'remittance' || way === 'treasury');
+  const announced = latest && (await stores.remittances.find(latest.id));
+  const way = TRANSFER_WAYS.find((one) => one === latest?.way) ?? first;
+  const account = tools.accounts[way] ?? tools.accounts[first];
+  if (!account) return undefined;
+  const base = { ways, account: { ...account }, remark: order.number };
+  if (!latest || !announced) return { ...base, standing: 'to-remit' };
+  const about = { ...base, way, handedInAt: announced.handedInAt.toISOString() };
+  if (announced.refusedAt === undefined) return { ...about, standing: 'handed-in' };
+  return { ...about, standing: 'not-found', ...(announced.refusal ? { reason: announced.refusal } : {}) };
+}
+
+function refundView(
+  { amount, reason, state, createdAt, doneAt, receiptId }: Refund,
+  { receipts, collections }: { readonly receipts: readonly Receipt[]; readonly collections: readonly Collection[] },
+): PaymentView['refunds'][number] {
+  const receipt = receipts.find(({ id }) => id === receiptId);
+  const way = collections.find(({ id }) => id === receipt?.collectionId)?.way ?? 'remittance';
+  return { amount, reason, standing: state, way, at: (doneAt ?? createdAt).toISOString() };
+}

@@ -1,0 +1,102 @@
+import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import { safeFault } from '../problems/safe-fault.ts';
+import type { Stores } from '../stores.ts';
+import { finishRefundIn } from './carry-out-refunds.ts';
+import type { Acknowledgement, PaymentProvider, RawNotification, Told } from './payment-provider.ts';
+import type { PaymentSettings, SettleTools } from './payment-tools.ts';
+import { settleIn } from './settle.ts';
+
+export type NotificationTools = SettleTools & Pick<PaymentSettings, 'providers'>;
+
+/** What is kept of a notification: enough to read it again as it came. */
+export interface KeptRaw {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * A provider is thanked only when what it told is on our disk, whatever becomes of it afterwards. One that cannot be
+ * proved to be the provider's is refused and leaves nothing behind.
+ */
+export async function takeNotification(
+  tools: NotificationTools,
+  way: CodeWay,
+  raw: RawNotification,
+): Promise<Acknowledgement> {
+  const provider = tools.providers[way];
+  if (!provider) return { status: 404, type: 'text/plain', body: '' };
+  const told = await provider.read(raw);
+  if (!told) {
+    tools.log.warn({ way }, 'a notification that is not the provider’s was refused');
+    return provider.refusal;
+  }
+  const id = await tools.transact((stores) =>
+    stores.notifications.keep({ provider: way, key: told.id, raw: kept(raw) }),
+  );
+  if (id !== undefined) await obey(tools, { provider, told, id });
+  return provider.thanks;
+}
+
+interface Obeying {
+  readonly provider: PaymentProvider;
+  readonly told: Told;
+  readonly id: string;
+}
+
+/** A fault of ours is no reason to be told again: the job takes it up from what was kept. */
+async function obey(tools: NotificationTools, { provider, told, id }: Obeying): Promise<void> {
+  try {
+    await tools.transact(async (stores) => {
+      await doAsTold(stores, tools, { provider, told });
+      await stores.notifications.end(id);
+    });
+  } catch (fault) {
+    tools.log.error({ way: provider.way, fault: safeFault(fault) }, 'a notification is kept and waits');
+  }
+}
+
+async function doAsTold(
+  stores: Stores,
+  tools: NotificationTools,
+  { provider, told }: Pick<Obeying, 'provider' | 'told'>,
+): Promise<void> {
+  switch (told.about) {
+    case 'paid':
+      await settleIn(stores, tools, { holder: provider.way, fact: told.fact, foundBy: 'callback' });
+      return;
+    case 'refund': {
+      const refund = await stores.refunds.findByNumber(told.refundNo);
+      if (refund && refund.state !== 'done' && told.standing === 'done') await finishRefundIn(stores, tools, refund);
+      return;
+    }
+    case 'none':
+      return;
+  }
+}
+
+const KEPT_LONG_ENOUGH_MS = 10_000;
+const AT_ONCE = 50;
+
+/** What was kept and not obeyed: whoever took it died, or met a fault. Answers how many are done now. */
+export async function takeUpNotifications(tools: NotificationTools): Promise<number> {
+  const keptBefore = new Date(tools.now().getTime() - KEPT_LONG_ENOUGH_MS);
+  const left = await tools.transact((stores) => stores.notifications.unended({ keptBefore, most: AT_ONCE }));
+  for (const { id, provider: way, raw } of left) {
+    const provider = tools.providers[way];
+    const told = await provider?.read(unpacked(raw), { kept: true });
+    if (provider && told) await obey(tools, { provider, told, id });
+  }
+  return left.length;
+}
+
+function kept({ headers, body }: RawNotification): Uint8Array {
+  const plain = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return Buffer.from(
+    JSON.stringify({ headers: Object.fromEntries(plain), body: Buffer.from(body).toString('base64') }),
+  );
+}
+
+function unpacked(raw: Uint8Array): RawNotification {
+  const { headers, body } = JSON.parse(Buffer.from(raw).toString('utf8')) as KeptRaw;
+  return { headers, body: Buffer.from(body, 'base64') };
+}
