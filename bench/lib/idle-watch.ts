@@ -93,9 +93,9 @@ async function hostAndWorkers(world: World): Promise<Process[]> {
   return [{ name: '主机 host', pid: host }, ...workers];
 }
 
-/** A worker's last argument describes its driver. */
+/** A worker's last argument but one describes its driver. */
 async function moduleNameOf(pid: number): Promise<string> {
-  return String(JSON.parse((await argumentsOf(pid)).at(-1) ?? '{}').name);
+  return String(JSON.parse((await argumentsOf(pid)).at(-2) ?? '{}').name);
 }
 
 /** The one that this world started: it has its configuration from beside the socket's folder. */
