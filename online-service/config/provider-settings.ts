@@ -1,8 +1,8 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { ProviderPlaces } from '../identity/open-providers.ts';
-import type { ProviderPlace } from '../identity/wire/provider-place.ts';
 import type { Said } from '../problems/start-problem.ts';
+import type { ProviderPlace } from '../signed-wire/provider-place.ts';
 
 /** People's names and numbers travel there: in the open only within this computer. */
 const address = z
