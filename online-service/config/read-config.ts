@@ -80,7 +80,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(data.CERTBRIDGE_DATA_DIR),
     ...bucketOf(data),
     messages,
-    providers,
+    providers: providers.identity,
+    invoices: providers.invoices,
     masterKeys: {
       ...(data.CERTBRIDGE_MASTER_KEYS === undefined ? {} : { text: data.CERTBRIDGE_MASTER_KEYS }),
       ...(data.CERTBRIDGE_MASTER_KEY_FILE === undefined ? {} : { file: data.CERTBRIDGE_MASTER_KEY_FILE }),

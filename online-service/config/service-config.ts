@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { ProviderPlaces } from '../identity/open-providers.ts';
 import type { S3StoreConfig } from '../materials/store/s3-store.ts';
 import { type MessagesConfig, messageEnvironment } from './message-settings.ts';
-import { providerEnvironment } from './provider-settings.ts';
+import { type InvoicesConfig, providerEnvironment } from './provider-settings.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -64,6 +64,8 @@ export interface ServiceConfig {
   readonly messages: MessagesConfig;
   /** Bureau and bank, as far as they are set. */
   readonly providers: ProviderPlaces;
+  /** Who issues e-invoices, and at which rate. */
+  readonly invoices: InvoicesConfig;
   /** The master keys of personal data, or the file that holds them; neither: the service keeps a file of its own. */
   readonly masterKeys: { readonly text?: string; readonly file?: string };
   /** The private key that work orders are signed with: a JWK for ES256. Its public half is pinned by every host. */

@@ -12,7 +12,7 @@ export function documentLink(tools: MaterialTools): OperationHandler<OnlineContr
     refusing(() =>
       tools.transact(async (stores) => {
         const order = await ownedOrder(stores, asked, input.id);
-        if (!isThere(order, input.of)) return fail('DOCUMENT_NOT_THERE');
+        if (!(await isThere(stores, order, input.of))) return fail('DOCUMENT_NOT_THERE');
         const link = await newLink(stores, { orderId: order.id, leadsTo: 'document', target: input.of }, tools);
         return ok({ url: link.url, until: link.until.toISOString() });
       }),

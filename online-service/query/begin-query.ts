@@ -36,7 +36,7 @@ export function beginQuery(tools: OrderTools): OperationHandler<OnlineContract['
       const orders = await stores.orders.ofPerson(person);
       const mobile = orders.map((order) => checkedMobile(order, tools.index)).find((each) => each !== undefined);
       if (mobile !== undefined) {
-        await stores.outbox.put({ kind: 'sms', to: mobile, template: 'query-code', values: { code } }, until);
+        await stores.outbox.put({ kind: 'sms', to: mobile, template: 'query-code', values: { code } }, { until });
       }
       return ok({ queryId: id, until: until.toISOString(), resendAt: resendAt.toISOString() });
     });

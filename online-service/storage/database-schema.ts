@@ -5,6 +5,7 @@ import type { Captcha } from '../captchas/captcha.ts';
 import type { AttemptOutcome } from '../identity/attempt-store.ts';
 import type { MessageKind } from '../outbox/outbox.ts';
 import type { PendingQuery } from '../query/query-store.ts';
+import type { InvoiceTables } from './invoice-tables.ts';
 import type { OrderTable, OrderTables } from './order-tables.ts';
 import type { PaymentTables } from './payment-tables.ts';
 
@@ -92,7 +93,7 @@ export interface IdentityAttemptTable {
   readonly looked_at: Date | null;
 }
 
-export interface DatabaseSchema extends OrderTables, PaymentTables {
+export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTables {
   readonly channel: ChannelTable;
   readonly order: OrderTable;
   readonly session: SessionTable;

@@ -6,16 +6,27 @@ import type { DatabaseSchema } from './database-schema.ts';
 
 export function outboxRecords(db: Kysely<DatabaseSchema>, records: SealedRecords, onPut?: () => void): Outbox {
   return {
-    async put(message, until) {
+    async put(message, { until, notBefore, key } = {}) {
+      if (key !== undefined && !(await isNew(db, `${message.kind} ${key}`))) return;
       const id = randomUUID();
       const sealed = await records.seal(messagePlace(id), message);
       await db
         .insertInto('outbox')
-        .values({ id, kind: message.kind, sealed, until: until ?? null })
+        .values({ id, kind: message.kind, sealed, until: until ?? null, ...(notBefore ? { next_at: notBefore } : {}) })
         .execute();
       onPut?.();
     },
   };
+}
+
+/** The key stays when the message has gone, and goes when the transaction is undone. */
+async function isNew(db: Kysely<DatabaseSchema>, key: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('message_key')
+    .values({ key })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export function messagePlace(id: string): RecordPlace {

@@ -33,5 +33,6 @@ export function makeReadyMessage(port: number, { env, account, smtpUrl, accounts
     mail: { smtpUrl },
     bureau: { url: `http://${LOOPBACK}:${port}/bureau/`, ...accounts.bureau },
     bank: { url: `http://${LOOPBACK}:${port}/bank/`, ...accounts.bank },
+    invoice: { url: `http://${LOOPBACK}:${port}/invoices/`, ...accounts.invoice },
   };
 }

@@ -36,5 +36,6 @@ export const sandboxReady = z.strictObject({
   mail: z.strictObject({ smtpUrl: z.url() }),
   bureau: institution,
   bank: institution,
+  invoice: institution,
 });
 export type SandboxReady = z.output<typeof sandboxReady>;
