@@ -109,7 +109,12 @@ describe('domain 3.9: an invoice follows the payment', () => {
   });
 
   test('a free order gets none', async () => {
-    const { order } = await desk.signed();
+    const channel = await tools.channels.read('shangqiu-ggzy');
+    const offers = channel?.offers.map((each) => ({ ...each, fixedPrice: 0, paymentWays: [] }));
+    const document = JSON.stringify({ ...channel, id: 'free-of-charge', offers });
+    await desk.db.insertInto('channel').values({ id: 'free-of-charge', position: 9, document }).execute();
+    const { order } = await desk.signed('free-of-charge');
+    expect(order).toMatchObject({ state: 'accepted', payment: 'free' });
     expect(await states(order)).toEqual([]);
     expect(await issueInvoices(invoicing)).toBe(0);
   });
