@@ -5,9 +5,12 @@ import { deleteExpired } from './jobs/delete-expired.ts';
 import type { Job } from './jobs/job.ts';
 import { lapseDrafts } from './jobs/lapse-drafts.ts';
 import { removeStrayMaterials } from './jobs/remove-stray-materials.ts';
+import { checkBooks } from './ledger/check-books.ts';
 import type { MaterialStore } from './materials/store/material-store.ts';
 import { orderMoney } from './payments/order-money.ts';
+import type { PaymentSettings } from './payments/payment-tools.ts';
 import type { SealedRecords } from './personal-data/sealed-record.ts';
+import { reconcile } from './reconciliation/reconcile.ts';
 import type { Database } from './storage/database.ts';
 import { frozenChannels } from './storage/frozen-channels.ts';
 import { retentionRecords } from './storage/retention-records.ts';
@@ -18,13 +21,22 @@ export interface OnlineJobsParts {
   readonly records: SealedRecords;
   readonly materials: MaterialStore;
   readonly providers: IdentityProviders;
+  readonly payments: PaymentSettings;
   /** Called when something was put into the outbox. */
   readonly onPosted: () => void;
   readonly log: Logger;
 }
 
 /** Every job with the feature that does it. */
-export function onlineJobs({ database, records, materials, providers, onPosted, log }: OnlineJobsParts): Job[] {
+export function onlineJobs({
+  database,
+  records,
+  materials,
+  providers,
+  payments,
+  onPosted,
+  log,
+}: OnlineJobsParts): Job[] {
   const { db } = database;
   const now = () => new Date();
   const transact = transactOn(db, { records, channels: frozenChannels(db), onPosted });
@@ -32,6 +44,8 @@ export function onlineJobs({ database, records, materials, providers, onPosted, 
   return [
     deleteExpired({ store, now }),
     lapseDrafts({ store, transact, now, log, money: orderMoney(now) }),
+    reconcile({ transact, now, log, providers: payments.providers }),
+    checkBooks({ transact, log }),
     removeStrayMaterials({ store, materials, now }),
     {
       name: 'follow-transfers',

@@ -124,7 +124,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(() => changes.stop());
   const jobs = runJobs({
     databaseUrl,
-    jobs: onlineJobs({ database, records, materials, providers, onPosted, log }),
+    jobs: onlineJobs({ database, records, materials, providers, payments, onPosted, log }),
     log,
   });
   undo.push(() => jobs.stop());

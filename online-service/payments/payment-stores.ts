@@ -1,4 +1,5 @@
 import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import type { MoneyHolder } from '@certbridge/shared/domain/payment/postings.ts';
 import type { Collection, PaymentWay, Receipt, Refund } from './collection.ts';
 
 export type NewCollection = Omit<Collection, 'id' | 'version' | 'looks' | 'code'>;
@@ -23,6 +24,7 @@ export interface ReceiptStore {
   /** False: this transaction is known already. */
   add(receipt: Receipt): Promise<boolean>;
   find(id: string): Promise<Receipt | undefined>;
+  isKnown(holder: MoneyHolder, transactionId: string): Promise<boolean>;
   ofOrder(orderId: string): Promise<Receipt[]>;
 }
 

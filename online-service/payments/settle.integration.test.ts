@@ -21,7 +21,12 @@ describe('domain 3.1, 5: an order is paid once, by the sum that was confirmed', 
     const paid = got(await operations['orders.read']({ id: order.id }, me));
     expect(paid).toMatchObject({ state: 'accepted', payment: 'paid' });
     expect(paid.timeline.find(({ step }) => step === 'pay')).toMatchObject({ standing: 'done' });
-    expect(await desk.payment(order, me)).toMatchObject({ payment: 'paid', amount: 50_000, paidBy: 'alipay', codes: [] });
+    expect(await desk.payment(order, me)).toMatchObject({
+      payment: 'paid',
+      amount: 50_000,
+      paidBy: 'alipay',
+      codes: [],
+    });
   });
 
   test('told ten times at once and in any order, it is settled once', async () => {
@@ -58,7 +63,9 @@ describe('late, second and wrong payments go back by themselves', () => {
     const byWechat = await desk.open(order, me, 'wechat');
     await byCallback(alipay.pay(byAlipay));
     expect(await byCallback(wechat.pay(byWechat), 'wechat')).toBe('second');
-    expect((await desk.payment(order, me)).refunds).toMatchObject([{ reason: 'second', standing: 'owed', way: 'wechat' }]);
+    expect((await desk.payment(order, me)).refunds).toMatchObject([
+      { reason: 'second', standing: 'owed', way: 'wechat' },
+    ]);
     await carryOutRefunds(tools);
     expect((await desk.payment(order, me)).refunds).toMatchObject([{ standing: 'done', amount: 50_000 }]);
     expect(got(await operations['orders.read']({ id: order.id }, me)).payment).toBe('paid');
@@ -103,7 +110,9 @@ describe('late, second and wrong payments go back by themselves', () => {
     expect(await byCallback(fact)).toBe('unknown');
     expect(await byCallback(fact)).toBe('repeat');
     await carryOutRefunds(tools);
-    expect(alipay.refunds.size).toBe([...alipay.refunds.keys()].filter((name) => !name.includes('000000000001')).length);
+    expect(alipay.refunds.size).toBe(
+      [...alipay.refunds.keys()].filter((name) => !name.includes('000000000001')).length,
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores, Transact } from '../stores.ts';
 import { attemptRecords } from './attempt-records.ts';
+import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
 import { collectionRecords } from './collection-records.ts';
@@ -67,5 +68,6 @@ function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
     notifications: notificationRecords(db, tools.records),
     remittances: remittanceRecords(db, tools.records),
     ledger: ledgerRecords(db),
+    bills: billRecords(db),
   };
 }

@@ -6,6 +6,7 @@ import { identityTables } from './0004-identity.ts';
 import { materialTables } from './0005-material.ts';
 import { messageTables } from './0006-message.ts';
 import { paymentTables } from './0007-payment.ts';
+import { billTables } from './0009-bill.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-material': materialTables,
   '0006-message': messageTables,
   '0007-payment': paymentTables,
+  '0009-bill': billTables,
 };
