@@ -5,12 +5,16 @@ import type { IdentityFact, Order } from './order.ts';
 
 type Party = IdentityCheck['party'];
 
-/** Which fields a check is about: when one of them changes, what was found out no longer holds. */
+/**
+ * Which fields a check is about: when one of them changes, what was found out no longer holds. Nobody outside is asked
+ * for the unit's credit code, but it says which of several units of one name was meant.
+ */
 const CHECKED_FIELDS: Readonly<Record<Party, Readonly<Record<string, readonly FieldName[]>>>> = {
   unit: {
     'legal-representative-phone': [
       'unitCheck.way',
       'unit.name',
+      'unit.creditCode',
       'legal.name',
       'legal.idKind',
       'legal.idNumber',
@@ -19,6 +23,7 @@ const CHECKED_FIELDS: Readonly<Record<Party, Readonly<Record<string, readonly Fi
     'legal-representative-card': [
       'unitCheck.way',
       'unit.name',
+      'unit.creditCode',
       'legal.name',
       'legal.idKind',
       'legal.idNumber',
@@ -28,6 +33,7 @@ const CHECKED_FIELDS: Readonly<Record<Party, Readonly<Record<string, readonly Fi
     'account-transfer': [
       'unitCheck.way',
       'unit.name',
+      'unit.creditCode',
       'unitCheck.accountNumber',
       'unitCheck.bank',
       'unitCheck.bankName',
