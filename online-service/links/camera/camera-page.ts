@@ -40,6 +40,10 @@ export function documentOverPage(): string {
   );
 }
 
+export function documentRefusedPage([zh, en]: readonly [zh: string, en: string]): string {
+  return page('暂时打不开', `<h1>暂时打不开</h1><p>${zh}</p><p lang="en">${en}</p>`, 0);
+}
+
 function page(title: string, body: string, mostBytes: number): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title} · 证桥</title>
