@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 import { followTransfers } from './identity/follow-transfers.ts';
 import type { IdentityProviders } from './identity/identity-provider.ts';
 import { deleteExpired } from './jobs/delete-expired.ts';
+import { giveUpMessages } from './jobs/give-up-messages.ts';
 import type { Job } from './jobs/job.ts';
 import { lapseDrafts } from './jobs/lapse-drafts.ts';
 import { removeStrayMaterials } from './jobs/remove-stray-materials.ts';
 import type { MaterialStore } from './materials/store/material-store.ts';
+import type { BlindIndex } from './personal-data/blind-index.ts';
 import type { SealedRecords } from './personal-data/sealed-record.ts';
 import type { Database } from './storage/database.ts';
 import { frozenChannels } from './storage/frozen-channels.ts';
@@ -15,6 +17,7 @@ import { transactOn } from './storage/transact.ts';
 export interface OnlineJobsParts {
   readonly database: Database;
   readonly records: SealedRecords;
+  readonly index: BlindIndex;
   readonly materials: MaterialStore;
   readonly providers: IdentityProviders;
   /** Called when something was put into the outbox. */
@@ -23,14 +26,15 @@ export interface OnlineJobsParts {
 }
 
 /** Every job with the feature that does it. */
-export function onlineJobs({ database, records, materials, providers, onPosted, log }: OnlineJobsParts): Job[] {
+export function onlineJobs({ database, records, index, materials, providers, onPosted, log }: OnlineJobsParts): Job[] {
   const { db } = database;
   const now = () => new Date();
-  const transact = transactOn(db, { records, channels: frozenChannels(db), onPosted });
+  const transact = transactOn(db, { records, index, channels: frozenChannels(db), onPosted });
   const store = retentionRecords(db);
   return [
     deleteExpired({ store, now }),
-    lapseDrafts({ store, transact, now, log }),
+    lapseDrafts({ store, transact, index, now, log }),
+    giveUpMessages({ store, now, log }),
     removeStrayMaterials({ store, materials, now }),
     {
       name: 'follow-transfers',

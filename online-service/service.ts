@@ -16,6 +16,7 @@ import { sealedStore } from './materials/store/sealed-store.ts';
 import { runMessages } from './messages/run-messages.ts';
 import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
+import { blindIndex } from './personal-data/blind-index.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
 import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
 import { sealedRecords } from './personal-data/sealed-record.ts';
@@ -92,6 +93,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { keys: masterKeys, madeNow } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
   if (madeNow) log.warn('a master key for personal data was made in the data folder: back it up');
   const records = sealedRecords(masterKeyWrapper(masterKeys));
+  const index = blindIndex(masterKeys);
   const messages = runMessages(config.messages, outboxQueueRecords(database.db, records), log);
   undo.push(() => messages.stop());
   const { store, close } = await openStore(config);
@@ -104,7 +106,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { nudge: onPosted } = messages;
   const jobs = runJobs({
     databaseUrl,
-    jobs: onlineJobs({ database, records, materials, providers, onPosted, log }),
+    jobs: onlineJobs({ database, records, index, materials, providers, onPosted, log }),
     log,
   });
   undo.push(() => jobs.stop());

@@ -2,7 +2,7 @@ import { nextState } from '@certbridge/shared/domain/machines/machine.ts';
 import { PAYMENT_MACHINE } from '@certbridge/shared/domain/machines/payment-machine.ts';
 import type { Logger } from 'pino';
 import { moveOrder } from '../orders/move-order.ts';
-import { forgetDetails } from '../personal-data/forget-details.ts';
+import { type ForgetTools, forgetUnchecked } from '../personal-data/forget-unchecked.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Transact } from '../stores.ts';
 import type { Job } from './job.ts';
@@ -13,10 +13,9 @@ const UNTOUCHED_MS = 90 * 24 * 3_600_000;
 /** More than lapse in an hour; the next hour has the rest. */
 const MOST = 1_000;
 
-export interface LapseDraftsTools {
+export interface LapseDraftsTools extends ForgetTools {
   readonly store: RetentionStore;
   readonly transact: Transact;
-  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -30,7 +29,7 @@ export function lapseDrafts(tools: LapseDraftsTools): Job {
       for (const untouched of await tools.store.untouchedOrders({ before, most: MOST })) {
         if (signal.aborted) break;
         // One order that cannot be opened must not keep the others.
-        const done = await lapse(tools.transact, untouched).catch((fault: unknown) => {
+        const done = await lapse(tools, untouched).catch((fault: unknown) => {
           tools.log.error({ order: untouched.id, fault: safeFault(fault) }, 'an order could not lapse');
           return false;
         });
@@ -42,14 +41,13 @@ export function lapseDrafts(tools: LapseDraftsTools): Job {
 }
 
 /** Not when somebody has come back to it since it was looked at. */
-function lapse(transact: Transact, { id, version }: { id: string; version: number }): Promise<boolean> {
-  return transact(async (stores) => {
+function lapse(tools: LapseDraftsTools, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return tools.transact(async (stores) => {
     const order = await stores.orders.findToChange(id);
     if (order?.version !== version) return false;
     const payment = nextState(PAYMENT_MACHINE, { state: order.payment, event: 'close', by: 'service' });
     if (payment === undefined) return false;
-    // Whose operator was never checked, nobody can find again, neither to read it nor to have it erased.
-    const forgotten = order.person === undefined ? await forgetDetails(stores, order) : {};
+    const forgotten = await forgetUnchecked(stores, order, tools);
     await moveOrder(stores, order, { event: 'lapse', by: 'service', changes: { ...forgotten, payment } });
     return true;
   });

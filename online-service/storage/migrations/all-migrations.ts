@@ -5,6 +5,7 @@ import { codeTables } from './0003-code.ts';
 import { identityTables } from './0004-identity.ts';
 import { materialTables } from './0005-material.ts';
 import { messageTables } from './0006-message.ts';
+import { forgettingColumns } from './0007-forgetting.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-identity': identityTables,
   '0005-material': materialTables,
   '0006-message': messageTables,
+  '0007-forgetting': forgettingColumns,
 };
