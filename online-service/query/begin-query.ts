@@ -9,11 +9,12 @@ import { once } from '../once/once.ts';
 import type { OperationHandler } from '../operation-handler.ts';
 import { checkedMobile } from '../orders/checked-data.ts';
 import type { OrderTools } from '../orders/order-tools.ts';
+import { NOBODY } from '../outbox/outbox.ts';
 import { personOf } from './person-of.ts';
 
 /**
- * Whoever asks gets the same answer after the same steps, and the same limits apply to an ID that nobody has: only the
- * phone, if there is one, knows more.
+ * Whoever asks gets the same answer after the same steps, and the same limits apply to an ID that nobody has: a message
+ * is sealed and stored for it as well, and goes to nobody. Only the phone, if there is one, knows more.
  */
 export function beginQuery(tools: OrderTools): OperationHandler<OnlineContract['query.begin']> {
   return (input, asked) =>
@@ -35,9 +36,8 @@ export function beginQuery(tools: OrderTools): OperationHandler<OnlineContract['
       await stores.queries.add({ id, person, until });
       const orders = await stores.orders.ofPerson(person);
       const mobile = orders.map((order) => checkedMobile(order, tools.index)).find((each) => each !== undefined);
-      if (mobile !== undefined) {
-        await stores.outbox.put({ kind: 'sms', to: mobile, template: 'query-code', values: { code } }, until);
-      }
+      const to = mobile ?? NOBODY;
+      await stores.outbox.put({ kind: 'sms', to, template: 'query-code', values: { code } }, until);
       return ok({ queryId: id, until: until.toISOString(), resendAt: resendAt.toISOString() });
     });
 }
