@@ -176,7 +176,7 @@ export const orderTexts: OrderTexts = {
   'materials.missing': '{count} {count#document is|documents are} missing.',
   'materials.sending': 'Uploading; hand in when it is done.',
   'materials.complete': 'Complete. Signing is next.',
-  'materials.done': 'Uploaded, {size} MB',
+  'materials.done': 'Uploaded, {size}',
   'materials.notShrinkable':
     'Within the limit its text could not be read. Take another picture, of the document alone, without margins.',
 

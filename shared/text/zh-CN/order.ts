@@ -167,7 +167,7 @@ export const orderTexts = {
   'materials.missing': '还缺 {count} 份材料，齐了就能提交。',
   'materials.sending': '正在上传，完成后就能提交。',
   'materials.complete': '材料齐了。下一步签署申请。',
-  'materials.done': '已上传，{size} MB',
+  'materials.done': '已上传，{size}',
   'materials.notShrinkable': '压到限额以内字就看不清了。请重新拍一张，只拍证件，不留空白。',
 
   'rule.business-licence': '正本或副本，四角完整，字迹清楚',
