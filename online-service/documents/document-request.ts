@@ -6,6 +6,7 @@ import { agreementTitles } from '@certbridge/shared/text/zh-CN/agreement-titles.
 import { fieldTexts } from '@certbridge/shared/text/zh-CN/fields.ts';
 import { orderTexts } from '@certbridge/shared/text/zh-CN/order.ts';
 import { uiTexts } from '@certbridge/shared/text/zh-CN/ui.ts';
+import { operatorMobile } from '../orders/checked-data.ts';
 import { subjectOf } from '../orders/offer-of.ts';
 import type { Order } from '../orders/order.ts';
 import type { ApplicationForm, DocumentHead, DocumentSection, PrintedPerson, PrintedUnit } from './document-data.ts';
@@ -57,7 +58,7 @@ function formOf(order: Order, head: DocumentHead): ApplicationForm {
       : {
           signing: {
             by: order.fields['operator.name'] ?? '',
-            way: `短信验证码（${maskMobile(order.fields['operator.mobile'] ?? '')}）`,
+            way: `短信验证码（${maskMobile(operatorMobile(order.fields) ?? '')}）`,
             at: new Date(times.signed),
           },
         }),

@@ -87,10 +87,12 @@ export function hasStanding(order: Order, party: Party, index: BlindIndex): bool
 
 /** The phone that the check has found to be the operator's own: an order that names another one meanwhile has none. */
 export function checkedMobile(order: Order, index: BlindIndex): string | undefined {
-  if (!hasStanding(order, 'operator', index)) return undefined;
-  return order.fields[
-    order.fields['operatorCheck.way'] === 'bank-card' ? 'operatorCheck.cardMobile' : 'operator.mobile'
-  ];
+  return hasStanding(order, 'operator', index) ? operatorMobile(order.fields) : undefined;
+}
+
+/** The phone that the way of the check is about. */
+export function operatorMobile(fields: FormFields): string | undefined {
+  return fields[fields['operatorCheck.way'] === 'bank-card' ? 'operatorCheck.cardMobile' : 'operator.mobile'];
 }
 
 export function fieldsChecked(fields: FormFields, party: Party): readonly FieldName[] {
