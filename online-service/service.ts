@@ -20,6 +20,7 @@ import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
 import { openPayments } from './payments/open-payments.ts';
 import { paymentWork } from './payments/payment-work.ts';
+import { blindIndex } from './personal-data/blind-index.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
 import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
 import { sealedRecords } from './personal-data/sealed-record.ts';
@@ -98,6 +99,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { keys: masterKeys, madeNow } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
   if (madeNow) log.warn('a master key for personal data was made in the data folder: back it up');
   const records = sealedRecords(masterKeyWrapper(masterKeys));
+  const index = blindIndex(masterKeys);
   const messages = runMessages(config.messages, outboxQueueRecords(database.db, records), log);
   undo.push(() => messages.stop());
   const { store, close } = await openStore(config);
@@ -111,7 +113,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const payments = await openPayments(config, log);
   const money = runDueWork({
     works: paymentWork({
-      transact: transactOn(database.db, { records, channels: frozenChannels(database.db), onPosted }),
+      transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
       now: () => new Date(),
       log,
       providers: payments.providers,
@@ -124,7 +126,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(() => changes.stop());
   const jobs = runJobs({
     databaseUrl,
-    jobs: onlineJobs({ database, records, materials, providers, payments, onPosted, log }),
+    jobs: onlineJobs({ database, records, index, materials, providers, payments, onPosted, log }),
     log,
   });
   undo.push(() => jobs.stop());
