@@ -1,0 +1,38 @@
+import type { PaymentProvider } from '../payment-provider.ts';
+import { closeTrade } from './close-trade.ts';
+import { lookAtTrade } from './look-at-trade.ts';
+import { openCode } from './open-code.ts';
+import { readNotification } from './read-notification.ts';
+import type { WechatSettingsSource } from './read-settings.ts';
+import { lookAtRefund, refundTrade } from './refund-trade.ts';
+import { tradeBill } from './trade-bill.ts';
+import { type WechatClient, wechatClient } from './wechat-client.ts';
+
+export interface WechatTools {
+  readonly settings: WechatSettingsSource;
+  readonly now: () => Date;
+  /** For one question. */
+  readonly withinMs?: number;
+}
+
+export function wechatProvider({ settings, now, withinMs }: WechatTools): PaymentProvider {
+  let kept: WechatClient | undefined;
+  /** The client holds keys: with new ones, there is a new client. */
+  async function client(): Promise<WechatClient> {
+    const current = await settings.current();
+    if (kept?.settings !== current) kept = wechatClient(current, withinMs);
+    return kept;
+  }
+  return {
+    way: 'wechat',
+    open: async (asked) => openCode(await client(), asked),
+    look: async (tradeNo) => lookAtTrade(await client(), tradeNo),
+    close: async (tradeNo) => closeTrade(await client(), tradeNo),
+    refund: async (asked) => refundTrade(await client(), asked),
+    lookAtRefund: async (asked) => lookAtRefund(await client(), asked),
+    bill: async (day) => tradeBill(await client(), day),
+    read: async (notification) => readNotification(await settings.current(), notification, now()),
+    thanks: { status: 204, type: 'application/json', body: '' },
+    refusal: { status: 401, type: 'application/json', body: '{"code":"FAIL","message":"验签失败"}' },
+  };
+}
