@@ -22,7 +22,19 @@ export function payTrade(
   return { trade: paid, told: gateway ? gateway.paid(paid) : Promise.resolve() };
 }
 
-export function amountOf({ amount }: Trade, isWrong: boolean): number {
+function amountOf({ amount }: Trade, isWrong: boolean): number {
   if (!isWrong) return amount;
   return amount > 1 ? amount - 1 : amount + 1;
+}
+
+/** With its switch on, whoever opens a trade hears that it is paid before he hears that it is open. */
+export async function payBeforeReply(
+  { book, faults }: PayWorld,
+  tell: PayGateway['paid'],
+  trade: Trade,
+): Promise<void> {
+  const panel = faults[trade.provider];
+  if (!panel.has('before-reply')) return;
+  const paid = book.pay(trade, amountOf(trade, panel.has('wrong-amount')));
+  if (paid) await tell(paid);
 }
