@@ -6,7 +6,7 @@ import { contentAs, type WechatClient } from './wechat-client.ts';
 const opened = z.object({ code_url: z.string().check(z.minLength(1), z.maxLength(512)) });
 
 /** Asked again with the same number and content, the provider answers with a QR of the same trade. */
-export async function openCode({ settings, call }: WechatClient, asked: CodeAsked): Promise<string> {
+export async function openCode({ settings, notifyUrl, call }: WechatClient, asked: CodeAsked): Promise<string> {
   const reply = await call({
     method: 'POST',
     path: 'v3/pay/transactions/native',
@@ -16,7 +16,7 @@ export async function openCode({ settings, call }: WechatClient, asked: CodeAske
       description: asked.title,
       out_trade_no: asked.tradeNo,
       time_expire: chinaTime(asked.expiresAt),
-      notify_url: settings.notifyUrl,
+      notify_url: notifyUrl(),
       amount: { total: asked.amount, currency: 'CNY' },
     },
   });

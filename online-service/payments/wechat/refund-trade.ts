@@ -9,7 +9,7 @@ const refund = z.object({
 });
 
 /** The provider pays one refund number once, however often it is asked. */
-export async function refundTrade({ settings, call }: WechatClient, asked: RefundAsked): Promise<RefundStanding> {
+export async function refundTrade({ notifyUrl, call }: WechatClient, asked: RefundAsked): Promise<RefundStanding> {
   const reply = await call({
     method: 'POST',
     path: 'v3/refund/domestic/refunds',
@@ -18,7 +18,7 @@ export async function refundTrade({ settings, call }: WechatClient, asked: Refun
       transaction_id: asked.transactionId,
       out_refund_no: asked.refundNo,
       reason: asked.title,
-      notify_url: settings.notifyUrl,
+      notify_url: notifyUrl(),
       amount: { refund: asked.amount, total: asked.total, currency: 'CNY' },
     },
   });

@@ -17,23 +17,35 @@ export interface WechatReply {
   readonly content: unknown;
 }
 
+export interface WechatClientOptions {
+  /** Where the provider notifies us: https from outside, and without a query. */
+  readonly notifyUrl: () => string;
+  /** For one question. */
+  readonly withinMs?: number | undefined;
+}
+
 export interface WechatClient {
   readonly settings: WechatSettings;
+  readonly notifyUrl: () => string;
   call(call: WechatCall): Promise<WechatReply>;
   /** A bill's file: not signed, its hash was. */
   download(token: Readonly<Record<string, string>>): Promise<Uint8Array>;
 }
 
-/** For one question; a panel that waits has fifteen seconds. */
+/** A panel that waits has fifteen seconds. */
 const WITHIN_MS = 8_000;
 const BILL_WITHIN_MS = 60_000;
 const REPLY_BYTES = 256 * 1024;
 const BILL_BYTES = 64 * 1024 * 1024;
 
-export function wechatClient(settings: WechatSettings, withinMs = WITHIN_MS): WechatClient {
+export function wechatClient(
+  settings: WechatSettings,
+  { notifyUrl, withinMs = WITHIN_MS }: WechatClientOptions,
+): WechatClient {
   const http = signedHttp(settings);
   return {
     settings,
+    notifyUrl,
     async call({ method, path, query, content }) {
       const response = await answered(
         http.request({

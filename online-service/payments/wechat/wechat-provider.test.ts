@@ -27,7 +27,12 @@ async function providerThat(answer: Answer) {
   const port = typeof address === 'object' && address ? address.port : 0;
   const settings = settingsWith({ baseURL: `http://127.0.0.1:${port}/` });
   const source = { current: () => Promise.resolve(settings) };
-  const provider = wechatProvider({ settings: source, now: () => new Date(), withinMs: 500 });
+  const provider = wechatProvider({
+    settings: source,
+    now: () => new Date(),
+    notifyUrl: () => 'https://ca.example.cn/wechat',
+    withinMs: 500,
+  });
   return { provider, heard: () => heard };
 }
 

@@ -6,21 +6,19 @@ import { readNotification } from './read-notification.ts';
 import type { WechatSettingsSource } from './read-settings.ts';
 import { lookAtRefund, refundTrade } from './refund-trade.ts';
 import { tradeBill } from './trade-bill.ts';
-import { type WechatClient, wechatClient } from './wechat-client.ts';
+import { type WechatClient, type WechatClientOptions, wechatClient } from './wechat-client.ts';
 
-export interface WechatTools {
+export interface WechatTools extends WechatClientOptions {
   readonly settings: WechatSettingsSource;
   readonly now: () => Date;
-  /** For one question. */
-  readonly withinMs?: number;
 }
 
-export function wechatProvider({ settings, now, withinMs }: WechatTools): PaymentProvider {
+export function wechatProvider({ settings, now, ...options }: WechatTools): PaymentProvider {
   let kept: WechatClient | undefined;
   /** The client holds keys: with new ones, there is a new client. */
   async function client(): Promise<WechatClient> {
     const current = await settings.current();
-    if (kept?.settings !== current) kept = wechatClient(current, withinMs);
+    if (kept?.settings !== current) kept = wechatClient(current, options);
     return kept;
   }
   return {

@@ -26,8 +26,6 @@ const settings = z.strictObject({
     httpsOrOwn,
     z.transform((url: string) => (url.endsWith('/') ? url : `${url}/`)),
   ),
-  /** Where the provider notifies us. */
-  notifyUrl: httpsOrOwn,
   mchid: z.string().check(z.regex(/^\d{6,32}$/)),
   appid: z.string().check(z.regex(/^\w{4,32}$/)),
   merchant: z.strictObject({ serial: z.string().check(z.regex(/^[0-9A-Fa-f]{8,64}$/)), privateKey }),

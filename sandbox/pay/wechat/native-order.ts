@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amountOf } from '../pay-trade.ts';
+import { payBeforeReply } from '../pay-trade.ts';
 import type { Trade } from '../trade.ts';
 import { amount, mustBeShop, readContent } from './read-content.ts';
 import { WechatError } from './wechat-error.ts';
@@ -34,7 +34,7 @@ export async function nativeOrder(side: WechatSide, content: unknown): Promise<o
     notifyUrl: asked.notify_url,
     expiresAt: asked.time_expire ? new Date(asked.time_expire) : new Date(side.now().getTime() + USUAL_MS),
   });
-  await payBeforeReply(side, trade);
+  await payBeforeReply(side.world, side.tellPaid, trade);
   return codeOf(trade);
 }
 
@@ -49,12 +49,4 @@ function sameTrade(earlier: Trade, asked: Order): Trade {
     throw new WechatError('OUT_TRADE_NO_USED');
   }
   return earlier;
-}
-
-/** With its switch on, the notification overtakes the reply. */
-async function payBeforeReply({ world, tellPaid }: WechatSide, trade: Trade): Promise<void> {
-  const faults = world.faults.wechat;
-  if (!faults.has('before-reply')) return;
-  const paid = world.book.pay(trade, amountOf(trade, faults.has('wrong-amount')));
-  if (paid) await tellPaid(paid);
 }

@@ -4,7 +4,7 @@ import type { PayGateway, PayWorld } from '../pay-world.ts';
 import type { Trade } from '../trade.ts';
 import { forgedNews, newsFor, probeNews, type ShopNews } from './tell-shop.ts';
 import { type RefundTold, toldRefund, toldTrade } from './told-trade.ts';
-import { MCHID, type ShopKeys, WechatKeys } from './wechat-keys.ts';
+import { MCHID, type WechatAccount, WechatKeys } from './wechat-keys.ts';
 import { wechatSettings } from './wechat-page.ts';
 import { wechatRoutes } from './wechat-routes.ts';
 import type { WechatSide } from './wechat-side.ts';
@@ -12,13 +12,14 @@ import { switchChoice, WECHAT_SWITCHES, WechatSwitches } from './wechat-switches
 
 export interface WechatOptions {
   readonly now?: () => Date;
-  /** Whoever keeps the shop's file of settings hears of new keys. */
-  readonly onRotation?: (keys: ShopKeys) => void;
+  /** Keys were rotated: the shop must hear of the new ones. */
+  readonly onKeys?: () => void;
 }
 
 export interface WechatGateway extends PayGateway {
+  readonly provider: 'wechat';
+  readonly account: WechatAccount;
   readonly switches: WechatSwitches;
-  shopKeys(): ShopKeys;
   /** Tries whether the shop of the newest trade verifies signatures. */
   probe(): Promise<void>;
 }
@@ -26,10 +27,7 @@ export interface WechatGateway extends PayGateway {
 /** The provider probes with every so many payments. */
 const PROBED_EVERY = 5;
 
-export function wechatGateway(
-  world: PayWorld,
-  { now = () => new Date(), onRotation }: WechatOptions = {},
-): WechatGateway {
+export function openWechat(world: PayWorld, { now = () => new Date(), onKeys }: WechatOptions = {}): WechatGateway {
   const keys = new WechatKeys();
   const switches = new WechatSwitches();
   const side: WechatSide = {
@@ -49,9 +47,11 @@ export function wechatGateway(
   const gateway: WechatGateway = {
     provider: 'wechat',
     name: { zh: '微信支付', en: 'WeChat Pay' },
-    merchant: '示例证书中心',
+    merchant: '示例证书服务中心',
     switches,
-    shopKeys: () => keys.ofShop(),
+    get account() {
+      return keys.account;
+    },
     probe,
     async routes(site) {
       await site.register(wechatRoutes(side));
@@ -60,9 +60,9 @@ export function wechatGateway(
     paid: side.tellPaid,
     rotateKeys() {
       keys.rotate();
-      onRotation?.(keys.ofShop());
+      onKeys?.();
     },
-    settings: (ownHost) => wechatSettings(switches, keys.ofShop(), ownHost),
+    settings: (ownHost) => wechatSettings(switches, ownHost),
   };
   return gateway;
 }

@@ -3,8 +3,8 @@ import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, rand
 export const MCHID = '1900006511';
 export const APPID = 'wx8397f8696b538317';
 
-/** What the shop's file of settings has of keys. */
-export interface ShopKeys {
+/** What a shop is given when it signs up, in the words of the service's settings. */
+export interface WechatAccount {
   readonly mchid: string;
   readonly appid: string;
   readonly merchant: { readonly serial: string; readonly privateKey: string };
@@ -46,7 +46,7 @@ export class WechatKeys {
     this.#apiV3 = [apiV3Key(), newest(this.#apiV3)];
   }
 
-  ofShop(): ShopKeys {
+  get account(): WechatAccount {
     return {
       mchid: MCHID,
       appid: APPID,

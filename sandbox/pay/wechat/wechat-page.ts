@@ -1,6 +1,6 @@
 import { type Html, html } from '../../http/html.ts';
 import { both, type Said } from '../../http/tool-page.ts';
-import type { ShopKeys } from './wechat-keys.ts';
+import { APPID, MCHID } from './wechat-keys.ts';
 import { WECHAT_SWITCHES, type WechatSwitch, type WechatSwitches } from './wechat-switches.ts';
 
 const SWITCHES: Readonly<Record<WechatSwitch, Said>> = {
@@ -11,19 +11,16 @@ const SWITCHES: Readonly<Record<WechatSwitch, Said>> = {
   'bill-at-once': { zh: '当天就能下载账单', en: 'bills of today already' },
 };
 
-/** Switches of its own, a probe, and the file of settings for a service that was started by hand. */
-export function wechatSettings(switches: WechatSwitches, keys: ShopKeys, ownHost: string): Html {
+/** How a service that was started by hand finds it, its own switches, and a probe. The keys are not shown. */
+export function wechatSettings(switches: WechatSwitches, ownHost: string): Html {
   const choices = WECHAT_SWITCHES.map(
     (one) =>
       html`<label class="choice"><input type="checkbox" name="${one}" value="on"${switches.has(one) && html` checked`}> <span>${both(SWITCHES[one])}</span></label>`,
   );
-  const file = JSON.stringify(
-    { baseURL: `http://${ownHost}/wechat/`, notifyUrl: 'http://127.0.0.1:7200/v1/notifications/wechat', ...keys },
-    null,
-    2,
-  );
-  return html`<form method="post" action="/wechat/switches">${choices}<button>${both({ zh: '改为这样', en: 'Change' })}</button></form>
+  return html`<form method="post" action="/wechat/switches"><fieldset><legend>${both({ zh: '微信支付的设置', en: 'WeChat Pay’s own settings' })}</legend>${choices}</fieldset>
+<button>${both({ zh: '改为这样', en: 'Change' })}</button></form>
 <form method="post" action="/wechat/probe"><button>${both({ zh: '发一次验签探测', en: 'Probe whether signatures are verified' })}</button></form>
-<details><summary>${both({ zh: 'CERTBRIDGE_WECHAT_FILE 的内容', en: 'what CERTBRIDGE_WECHAT_FILE holds' })}</summary><pre class="code">${file}</pre></details>
-<p class="note">npm start 已自动设置。密钥每次启动都不同。 <span lang="en">npm start has set them. The keys are new with every start.</span></p>`;
+<dl><dt class="code">baseURL</dt><dd class="code">http://${ownHost}/wechat/</dd>
+<dt class="code">mchid</dt><dd class="code">${MCHID}</dd><dt class="code">appid</dt><dd class="code">${APPID}</dd></dl>
+<p class="note">${both({ zh: 'npm start 已把密钥写入 CERTBRIDGE_WECHAT_FILE 所指的文件，更换后会重写。', en: 'npm start writes the keys into the file that CERTBRIDGE_WECHAT_FILE names, and again when they change.' })}</p>`;
 }

@@ -19,7 +19,6 @@ export const APPID = 'wxd678efh567hg6787';
 
 export const SETTINGS_CONTENT = {
   baseURL: 'https://api.mch.weixin.qq.com',
-  notifyUrl: 'https://ca.example.cn/v1/payments/wechat',
   mchid: MCHID,
   appid: APPID,
   merchant: { serial: '7132D72A03E93CDDF8C03BBD1F37EEDF2AB2DA51', privateKey: merchant.privatePem },
