@@ -16,6 +16,7 @@ import { listen } from '../../sandbox/http/listen.ts';
 import type { DeliveryEnd } from '../../sandbox/pay/notifier.ts';
 import { payTrade } from '../../sandbox/pay/pay-trade.ts';
 import { newPayWorld } from '../../sandbox/pay/pay-world.ts';
+import { walletRoutes } from '../../sandbox/pay/wallet-routes.ts';
 import { openWechat } from '../../sandbox/pay/wechat/wechat-gateway.ts';
 
 const folder = await temporaryFolder();
@@ -34,7 +35,10 @@ export async function wechatShop({ aheadSeconds = 0, answers = [] }: ShopOptions
   const now = () => new Date(Date.now() + clock.ahead);
   const world = newPayWorld({ now, factor: 1_000_000 });
   const gateway = openWechat(world, { now });
-  const sandbox = await buildSandbox({ sdkFile: join(folder, 'sdk.js'), routes: [gateway.routes] });
+  const sandbox = await buildSandbox({
+    sdkFile: join(folder, 'sdk.js'),
+    routes: [walletRoutes(world, [gateway]), gateway.routes],
+  });
   const baseURL = `http://127.0.0.1:${await listen(sandbox, 0)}/wechat/`;
   shops += 1;
   const file = join(folder, `wechat-${shops}.json`);

@@ -3,7 +3,7 @@ import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import { describe, expect, test } from 'vitest';
 import { PaymentProviderAway, type RefundAsked } from '../../online-service/payments/payment-provider.ts';
 import { wechatProvider } from '../../online-service/payments/wechat/wechat-provider.ts';
-import { parseWechatSettings } from '../../online-service/payments/wechat/wechat-settings.ts';
+import { wechatSettings } from '../../online-service/payments/wechat/wechat-settings.ts';
 import type { PayFault } from '../../sandbox/pay/fault-panel.ts';
 import type { Trade } from '../../sandbox/pay/trade.ts';
 import { type WechatShop, wechatShop } from './wechat-shop.ts';
@@ -248,12 +248,36 @@ describe('notifications', () => {
     expect(shop.told).toMatchObject([{ fact: { amount: 29_999 } }]);
   });
 
+  test('bring a probe with every fifth payment', async () => {
+    const shop = await wechatShop();
+    for (const number of [1, 2, 3, 4, 5]) await paidTrade(shop, `CB2601080000000${number}P01`);
+    expect(await shop.deliveries(6)).toEqual([...Array(4).fill('acknowledged'), 'not-acknowledged', 'acknowledged']);
+    expect(shop.told).toHaveLength(5);
+  });
+
   test('that are probes are refused', async () => {
     const shop = await wechatShop();
     await shop.provider.open(asked());
     await shop.gateway.probe();
     expect(await shop.deliveries(1)).toEqual(['not-acknowledged']);
     expect([shop.raw.length, shop.told.length]).toEqual([1, 0]);
+  });
+});
+
+describe('the wallet’s page', () => {
+  test('changes the switches, probes, and shows no keys', async () => {
+    const shop = await wechatShop();
+    const home = new URL('/', shop.baseURL);
+    await shop.provider.open(asked());
+    await fetch(new URL('wechat/switches', home), { method: 'POST', body: new URLSearchParams({ limited: 'on' }) });
+    expect(await away(shop.provider.look(TRADE_NO))).toBe('FREQUENCY_LIMITED');
+    const page = await fetch(new URL('wechat/probe', home), { method: 'POST', body: new URLSearchParams() });
+    expect(page.url).toBe(new URL('wallet', home).href);
+    expect(await shop.deliveries(1)).toEqual(['not-acknowledged']);
+    const text = await page.text();
+    expect(text).toContain('微信支付的设置');
+    for (const key of shop.gateway.account.apiV3Keys) expect(text).not.toContain(key);
+    expect(text).not.toContain('PRIVATE KEY');
   });
 });
 
@@ -314,7 +338,7 @@ describe('the gateway takes nothing unsigned', () => {
   ])('%s', async (_what, changes) => {
     const { gateway, baseURL } = await wechatShop();
     const content = { baseURL, ...gateway.account, ...changes(gateway.account) };
-    const settings = parseWechatSettings(JSON.stringify(content));
+    const settings = wechatSettings.parse(content);
     const source = { current: () => Promise.resolve(settings) };
     const provider = wechatProvider({ settings: source, now: () => new Date(), notifyUrl: () => `${baseURL}told` });
     expect(await away(provider.open(asked()))).toBe('request-refused');

@@ -1,15 +1,16 @@
 import type { PaymentProvider } from '../payment-provider.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
 import { closeTrade } from './close-trade.ts';
 import { lookAtTrade } from './look-at-trade.ts';
 import { openCode } from './open-code.ts';
 import { readNotification } from './read-notification.ts';
-import type { WechatSettingsSource } from './read-settings.ts';
 import { lookAtRefund, refundTrade } from './refund-trade.ts';
 import { tradeBill } from './trade-bill.ts';
 import { type WechatClient, type WechatClientOptions, wechatClient } from './wechat-client.ts';
+import type { WechatSettings } from './wechat-settings.ts';
 
 export interface WechatTools extends WechatClientOptions {
-  readonly settings: WechatSettingsSource;
+  readonly settings: SettingsFile<WechatSettings>;
   readonly now: () => Date;
 }
 

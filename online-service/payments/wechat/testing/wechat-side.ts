@@ -1,6 +1,6 @@
 import { createCipheriv, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { RawNotification } from '../../payment-provider.ts';
-import { parseWechatSettings } from '../wechat-settings.ts';
+import { wechatSettings } from '../wechat-settings.ts';
 
 const pem = { type: 'pkcs8', format: 'pem' } as const;
 const spki = { type: 'spki', format: 'pem' } as const;
@@ -27,7 +27,7 @@ export const SETTINGS_CONTENT = {
 };
 
 export const settingsWith = (changes: Readonly<Record<string, unknown>> = {}) =>
-  parseWechatSettings(JSON.stringify({ ...SETTINGS_CONTENT, ...changes }));
+  wechatSettings.parse({ ...SETTINGS_CONTENT, ...changes });
 
 export const PAID_TRADE = {
   mchid: MCHID,
