@@ -4,10 +4,13 @@ import type { AlipayAccount } from './alipay/alipay-keys.ts';
 import { COLLECTING_ACCOUNTS } from './bank/collecting-accounts.ts';
 import { newPayWorld, type PayGateway, type PayWorld } from './pay/pay-world.ts';
 import { walletRoutes } from './pay/wallet-routes.ts';
+import { openWechat } from './pay/wechat/wechat-gateway.ts';
+import type { WechatAccount } from './pay/wechat/wechat-keys.ts';
 
 /** As whom the service collects money. */
 export interface PayAccounts {
   readonly alipay: AlipayAccount;
+  readonly wechat: WechatAccount;
   readonly remittance: typeof COLLECTING_ACCOUNTS;
 }
 
@@ -31,10 +34,11 @@ export interface PaymentOptions {
 /** Alipay, WeChat Pay, and the wallet that pays by them. */
 export function openPayments(options: PaymentOptions = {}): Payments {
   const world = newPayWorld(options);
-  const payAccounts = () => ({ alipay: alipay.account, remittance: COLLECTING_ACCOUNTS });
+  const payAccounts = () => ({ alipay: alipay.account, wechat: wechat.account, remittance: COLLECTING_ACCOUNTS });
   const each = { ...(options.now ? { now: options.now } : {}), onKeys: () => options.onKeys?.(payAccounts()) };
   const alipay = openAlipay(world, each);
-  const gateways = [alipay];
+  const wechat = openWechat(world, each);
+  const gateways = [alipay, wechat];
   return {
     world,
     gateways,

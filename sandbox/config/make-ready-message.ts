@@ -16,12 +16,17 @@ export interface SandboxParts {
 }
 
 /** Where the providers are, and as whom the service comes to them. */
-export function paymentSettings(port: number, { alipay, remittance }: PayAccounts): PaymentSettings {
+export function paymentSettings(port: number, { alipay, wechat, remittance }: PayAccounts): PaymentSettings {
   return {
     alipay: {
       gateway: `http://${LOOPBACK}:${port}/alipay/gateway.do`,
       ...alipay,
       alipayPublicKeys: [...alipay.alipayPublicKeys],
+    },
+    wechat: {
+      baseURL: `http://${LOOPBACK}:${port}/wechat/`,
+      ...wechat,
+      apiV3Keys: [...wechat.apiV3Keys],
     },
     remittance,
   };

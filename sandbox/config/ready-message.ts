@@ -25,11 +25,22 @@ const alipay = z.strictObject({
   alipayPublicKeys: z.array(z.string()),
 });
 
+/** A shop at WeChat Pay, likewise. */
+const wechat = z.strictObject({
+  baseURL: z.url(),
+  mchid: z.string(),
+  appid: z.string(),
+  merchant: z.strictObject({ serial: z.string(), privateKey: z.string() }),
+  apiV3Keys: z.array(z.string()),
+  platformKeys: z.record(z.string(), z.string()),
+});
+
 const bankAccount = z.strictObject({ name: z.string(), number: z.string(), bank: z.string() });
 
 /** As whom the service collects money; each is what one of its settings files holds. */
 const payments = z.strictObject({
   alipay,
+  wechat,
   remittance: z.strictObject({ remittance: bankAccount, treasury: bankAccount }),
 });
 export type PaymentSettings = z.output<typeof payments>;

@@ -5,6 +5,7 @@ import type { PaymentSettings } from '../../sandbox/config/ready-message.ts';
 /** Which of the service's settings names which file. */
 const FILES = {
   alipay: 'CERTBRIDGE_ALIPAY_FILE',
+  wechat: 'CERTBRIDGE_WECHAT_FILE',
   remittance: 'CERTBRIDGE_REMITTANCE_FILE',
 } as const satisfies Record<keyof PaymentSettings, string>;
 
