@@ -10,6 +10,7 @@ import { createLog } from './create-log.ts';
 import { createPrinter } from './documents/printer.ts';
 import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
+import { callbackPath } from './http/provider-callbacks.ts';
 import { openProviders } from './identity/open-providers.ts';
 import { runDueWork } from './jobs/due-work.ts';
 import { runJobs } from './jobs/run-jobs.ts';
@@ -18,7 +19,7 @@ import { sealedStore } from './materials/store/sealed-store.ts';
 import { runMessages } from './messages/run-messages.ts';
 import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
-import { openPayments } from './payments/open-payments.ts';
+import { openPaymentSettings } from './payments/open-payment-settings.ts';
 import { paymentWork } from './payments/payment-work.ts';
 import { blindIndex } from './personal-data/blind-index.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
@@ -110,7 +111,12 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(async () => providers.close());
   const materials = sealedStore(store, masterKeyWrapper(masterKeys));
   const { nudge: onPosted } = messages;
-  const payments = await openPayments(config, log);
+  const reached = { url: config.publicUrl };
+  const payments = await openPaymentSettings(config.paymentFiles, {
+    notifyUrl: (way) => `${reached.url ?? ''}${callbackPath(way)}`,
+    now: () => new Date(),
+    log,
+  });
   const money = runDueWork({
     works: paymentWork({
       transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
@@ -130,7 +136,6 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     log,
   });
   undo.push(() => jobs.stop());
-  const reached = { url: config.publicUrl };
   const app = await onlineServer({
     database,
     masterKeys,

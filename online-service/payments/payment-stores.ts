@@ -50,11 +50,12 @@ export interface KeptNotification {
   /** The provider's own id: repetitions have the same. */
   readonly key: string;
   readonly raw: Uint8Array;
+  readonly keptAt: Date;
 }
 
 export interface NotificationStore {
   /** Undefined: it is kept already, and what it says has been done. */
-  keep(notification: Omit<KeptNotification, 'id'>): Promise<string | undefined>;
+  keep(notification: Omit<KeptNotification, 'id' | 'keptAt'>): Promise<string | undefined>;
   /** Nothing is left to do about it. */
   end(id: string): Promise<void>;
   /** Those which were kept and not ended: whoever took them died, or met a fault. */
