@@ -10,6 +10,7 @@ import { createLog } from './create-log.ts';
 import { createPrinter } from './documents/printer.ts';
 import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
+import { callbackPath } from './http/provider-callbacks.ts';
 import { openProviders } from './identity/open-providers.ts';
 import { issueInvoices } from './invoices/issue-invoices.ts';
 import { openInvoices } from './invoices/open-invoices.ts';
@@ -22,8 +23,9 @@ import { sealedStore } from './materials/store/sealed-store.ts';
 import { runMessages } from './messages/run-messages.ts';
 import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
-import { openPayments } from './payments/open-payments.ts';
+import { openPaymentSettings } from './payments/open-payment-settings.ts';
 import { paymentWork } from './payments/payment-work.ts';
+import { blindIndex } from './personal-data/blind-index.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
 import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
 import { sealedRecords } from './personal-data/sealed-record.ts';
@@ -103,12 +105,16 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { keys: masterKeys, madeNow } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
   if (madeNow) log.warn('a master key for personal data was made in the data folder: back it up');
   const records = sealedRecords(masterKeyWrapper(masterKeys));
+  const index = blindIndex(masterKeys);
   const { store, close } = await openStore(config);
   undo.push(close);
   const materials = sealedStore(store, masterKeyWrapper(masterKeys));
   const messages = runMessages(config.messages, {
     queue: outboxQueueRecords(database.db, records),
-    readInvoice: readInvoice(transactOn(database.db, { records, channels: frozenChannels(database.db) }), materials),
+    readInvoice: readInvoice(
+      transactOn(database.db, { records, index, channels: frozenChannels(database.db) }),
+      materials,
+    ),
     log,
   });
   undo.push(() => messages.stop());
@@ -117,11 +123,16 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const providers = openProviders(config.providers, log);
   undo.push(async () => providers.close());
   const { nudge: onPosted } = messages;
-  const payments = await openPayments(config, log);
+  const reached = { url: config.publicUrl };
+  const payments = await openPaymentSettings(config.paymentFiles, {
+    notifyUrl: (way) => `${reached.url ?? ''}${callbackPath(way)}`,
+    now: () => new Date(),
+    log,
+  });
   const invoices = openInvoices(config.invoices, log);
   undo.push(async () => invoices.close());
   const work = {
-    transact: transactOn(database.db, { records, channels: frozenChannels(database.db), onPosted }),
+    transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
     now: () => new Date(),
     log,
   };
@@ -138,11 +149,10 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(() => changes.stop());
   const jobs = runJobs({
     databaseUrl,
-    jobs: onlineJobs({ database, records, materials, providers, onPosted, log }),
+    jobs: onlineJobs({ database, records, index, materials, providers, payments, onPosted, log }),
     log,
   });
   undo.push(() => jobs.stop());
-  const reached = { url: config.publicUrl };
   const app = await onlineServer({
     database,
     masterKeys,

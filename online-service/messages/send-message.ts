@@ -1,4 +1,4 @@
-import type { MessageKind, OutboxMessage } from '../outbox/outbox.ts';
+import { type MessageKind, NOBODY, type OutboxMessage } from '../outbox/outbox.ts';
 import type { Attachment, MailSender } from './mail/mail-sender.ts';
 import type { SmsSender } from './sms/sms-sender.ts';
 
@@ -16,6 +16,7 @@ export function kindsOf(senders: Pick<Senders, MessageKind>): MessageKind[] {
 
 /** Resolves when the provider has taken it; throws `SendFault` otherwise. */
 export async function sendMessage(senders: Senders, message: OutboxMessage, id: string): Promise<void> {
+  if (message.to === NOBODY) return;
   switch (message.kind) {
     case 'sms':
       return senders.sms?.send({ id, ...message });

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { RecordPlace, SealedRecords } from '../personal-data/sealed-record.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 
-export function outboxRecords(db: Kysely<DatabaseSchema>, records: SealedRecords, onPut?: () => void): Outbox {
+export interface OutboxRecordTools {
+  readonly records: SealedRecords;
+  readonly index: BlindIndex;
+  readonly onPut: () => void;
+}
+
+export function outboxRecords(db: Kysely<DatabaseSchema>, { records, index, onPut }: OutboxRecordTools): Outbox {
   return {
     async put(message, { until, notBefore, key } = {}) {
       if (key !== undefined && !(await isNew(db, `${message.kind} ${key}`))) return;
@@ -12,9 +19,16 @@ export function outboxRecords(db: Kysely<DatabaseSchema>, records: SealedRecords
       const sealed = await records.seal(messagePlace(id), message);
       await db
         .insertInto('outbox')
-        .values({ id, kind: message.kind, sealed, until: until ?? null, ...(notBefore ? { next_at: notBefore } : {}) })
+        .values({
+          id,
+          kind: message.kind,
+          sealed,
+          recipient: recipientOf(index, message.to),
+          until: until ?? null,
+          ...(notBefore ? { next_at: notBefore } : {}),
+        })
         .execute();
-      onPut?.();
+      onPut();
     },
   };
 }
@@ -27,6 +41,11 @@ async function isNew(db: Kysely<DatabaseSchema>, key: string): Promise<boolean> 
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** By which messages to a phone or mailbox are found without opening them all. */
+export function recipientOf(index: BlindIndex, to: string): Uint8Array {
+  return index.of('recipient', to);
 }
 
 export function messagePlace(id: string): RecordPlace {

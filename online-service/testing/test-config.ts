@@ -12,6 +12,7 @@ export function testConfig(dataDir: string, more: Partial<ServiceConfig> = {}): 
     masterKeys: {},
     providers: {},
     invoices: { taxPercent: 6 },
+    paymentFiles: {},
     trustedProxies: [],
     extensionIds: EXTENSION_IDS,
     logLevel: 'info',

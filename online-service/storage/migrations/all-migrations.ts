@@ -5,8 +5,10 @@ import { codeTables } from './0003-code.ts';
 import { identityTables } from './0004-identity.ts';
 import { materialTables } from './0005-material.ts';
 import { messageTables } from './0006-message.ts';
-import { paymentTables } from './0007-payment.ts';
-import { invoiceTables } from './0008-invoice.ts';
+import { forgettingColumns } from './0007-forgetting.ts';
+import { paymentTables } from './0008-payment.ts';
+import { invoiceTables } from './0009-invoice.ts';
+import { billTables } from './0010-bill.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +18,8 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-identity': identityTables,
   '0005-material': materialTables,
   '0006-message': messageTables,
-  '0007-payment': paymentTables,
-  '0008-invoice': invoiceTables,
+  '0007-forgetting': forgettingColumns,
+  '0008-payment': paymentTables,
+  '0009-invoice': invoiceTables,
+  '0010-bill': billTables,
 };
