@@ -44,7 +44,8 @@ export interface OutboxTable {
   readonly next_at: ColumnType<Date, Date | undefined, Date>;
   /** After this it is not sent any more. */
   readonly until: Date | null;
-  readonly stuck_at: ColumnType<Date | null, never, Date>;
+  readonly stuck_at: ColumnType<Date | null, never, Date | null>;
+  readonly fault: ColumnType<string | null, never, string | null>;
   readonly created_at: ColumnType<Date, Date | undefined, never>;
 }
 

@@ -31,6 +31,8 @@ export const invoiceTables: Migration = {
     await sql`create index invoice_waiting on invoice (created_at) where state in ('asked', 'stuck', 'withdrawing')`.execute(
       db,
     );
+    // The name of what went wrong last; the provider's own words may name the recipient.
+    await sql`alter table outbox add column fault text`.execute(db);
     // It outlives the message, which is removed when it is sent.
     await sql`create table message_key (key text primary key, put_at timestamptz not null default now())`.execute(db);
   },
