@@ -23,7 +23,7 @@ export function signApplication(tools: OrderTools): OperationHandler<OnlineContr
       const payment = paymentAfterSigning(order);
       const changes = { times: { ...order.times, signed: now }, payment };
       const signed = await moveOrder(stores, order, { event: 'sign', by: 'applicant', changes });
-      await tellOperator(stores, signed, 'order-signed');
+      await tellOperator(stores, signed, { template: 'order-signed' });
       return payment === 'awaiting' ? signed : acceptOrder(stores, signed);
     });
 }

@@ -9,6 +9,11 @@ export const SMS_TEMPLATES = [
   'money-returns',
   'refund-done',
   'remittance-not-found',
+  'order-approved',
+  'order-returned',
+  'order-posted',
+  'certificate-password',
+  'expiry-reminder',
 ] as const;
 export type SmsTemplate = (typeof SMS_TEMPLATES)[number];
 export const MAIL_TEMPLATES = [
@@ -20,6 +25,10 @@ export const MAIL_TEMPLATES = [
   'invoice',
   'red-invoice',
   'remittance-not-found',
+  'order-approved',
+  'order-returned',
+  'order-posted',
+  'expiry-reminder',
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
