@@ -111,6 +111,24 @@ test.each([
   expect(words).not.toMatch(new RegExp(`${NUMBER}|${input || 'nothing'}`));
 });
 
+test('finance and outbox: lists as tables or JSON, acts that are not understood show their usage', async () => {
+  const remittances = await service(['finance', 'remittances'], '');
+  expect([remittances.code, remittances.output]).toEqual([0, '']);
+  expect(remittances.words).toMatch(/0 笔汇款等待核对.*0 remittances/);
+  const refunds = await service(['finance', 'refunds', '--json'], '');
+  expect([refunds.code, JSON.parse(refunds.output)]).toEqual([0, []]);
+  const confirm = ['confirm', 'CB26112300042P01', '--reference', 'B1', '--amount', '310', '--received', '2026-11-23'];
+  const unknown = await service(['finance', ...confirm], '');
+  expect([unknown.code, unknown.output]).toEqual([1, '']);
+  expect(unknown.words).toMatch(/什么也没有做[\s\S]*Nothing was done/);
+  const messages = await service(['outbox', 'list', '--json'], '');
+  expect([messages.code, JSON.parse(messages.output)]).toEqual([0, []]);
+  for (const given of [['finance', 'pay'], ['outbox']]) {
+    const { words, code } = await service(given, '');
+    expect([code, words]).toEqual([2, expect.stringContaining('usage')]);
+  }
+});
+
 test('beside a running service it reads that service’s own database', async () => {
   const dataDir = join(folder, 'running');
   const running = serviceProcess({ CERTBRIDGE_DATA_DIR: dataDir, CERTBRIDGE_LOG_LEVEL: 'error' });

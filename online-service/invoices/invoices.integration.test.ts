@@ -7,8 +7,10 @@ import { createPrinter } from '../documents/printer.ts';
 import { readDocument } from '../links/read-document.ts';
 import { carryOutRefunds } from '../payments/carry-out-refunds.ts';
 import { settle } from '../payments/settle.ts';
+import { exportPerson } from '../personal-data/export-person.ts';
 import { personOf } from '../query/person-of.ts';
 import { capturedLog } from '../testing/captured-log.ts';
+import { everyDeath, untilDeath } from '../testing/deaths.ts';
 import { materialsInMemory } from '../testing/materials-in-memory.ts';
 import { codeOf, fresh, got } from '../testing/order-desk.ts';
 import { outboxOf } from '../testing/outbox-of.ts';
@@ -233,7 +235,36 @@ describe('a refund takes the invoice back', () => {
   });
 });
 
+test('everything about a person has the invoices, too', async () => {
+  const { order } = await paid();
+  await issueInvoices(invoicing);
+  const number = UNIT_FIELDS['operator.idNumber'] ?? '';
+  const person = personOf(tools.index, { kind: 'resident-id', number }, '2026-11-23');
+  const { orders } = await exportPerson({ ...tools, materials }, person);
+  expect(orders.find((one) => one.number === order.number)?.invoices).toMatchObject([
+    { kind: 'blue', content: { total: 50_000 }, base64: expect.stringMatching(/^JVBERi0/) },
+  ]);
+});
+
 describe('whatever goes wrong', () => {
+  test('the process dies before and after everything that stays: one invoice, one mail', async () => {
+    const moments = await everyDeath(async (dying) => {
+      await desk.db.deleteFrom('invoice').execute();
+      await desk.db.deleteFrom('outbox').execute();
+      await desk.db.updateTable('order').set({ person: null }).execute();
+      platform.issued.clear();
+      desk.later(24 * HOUR);
+      const { order } = await paid();
+      await untilDeath(issueInvoices({ ...invoicing, transact: dying.tools.transact }));
+      desk.later(HOUR);
+      await issueInvoices(invoicing);
+      expect(await states(order)).toEqual(['blue issued']);
+      expect(platform.issued.size).toBe(1);
+      expect((await outbox.messages()).filter(({ template }) => template === 'invoice')).toHaveLength(1);
+    }, tools);
+    expect(moments).toBeGreaterThanOrEqual(3);
+  });
+
   test.each([
     [
       'the reply is lost',

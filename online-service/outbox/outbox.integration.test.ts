@@ -111,10 +111,10 @@ describe('what an operator is told of his order', () => {
     expect(await outbox.messages()).toMatchObject([
       { kind: 'mail', template: 'order-approved' },
       { kind: 'sms', template: 'order-approved' },
-      { kind: 'mail', template: 'order-returned', values: { reasons: '执照不清楚\n没有盖章' } },
-      { kind: 'sms', template: 'order-returned', values: { number: order.number } },
       { kind: 'mail', template: 'order-posted', values: { trackingNumber: 'SF1' } },
       { kind: 'sms', template: 'order-posted', values: { courier: '示例快递', trackingNumber: 'SF1' } },
+      { kind: 'mail', template: 'order-returned', values: { reasons: '执照不清楚\n没有盖章' } },
+      { kind: 'sms', template: 'order-returned', values: { number: order.number } },
     ]);
   });
 
