@@ -5,12 +5,7 @@ import { applyChange } from '../orders/move-order.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Stores } from '../stores.ts';
 import type { Receipt, Refund } from './collection.ts';
-import {
-  type PaymentProvider,
-  PaymentProviderAway,
-  type RefundAsked,
-  type RefundStanding,
-} from './payment-provider.ts';
+import { type PaymentProvider, PaymentProviderAway, type RefundAsked, type RefundStanding } from './payment-provider.ts';
 import type { PaymentSettings, SettleTools } from './payment-tools.ts';
 import { tellPayer } from './tell-payer.ts';
 

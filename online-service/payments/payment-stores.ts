@@ -27,9 +27,7 @@ export interface ReceiptStore {
 }
 
 export type NewRefund = Omit<Refund, 'version' | 'state' | 'tries' | 'doneAt'>;
-export type RefundChanges = Partial<Pick<Refund, 'state' | 'tries' | 'doneAt'>> & {
-  readonly nextAt?: Date | undefined;
-};
+export type RefundChanges = Partial<Pick<Refund, 'state' | 'tries' | 'doneAt'>> & { readonly nextAt?: Date | undefined };
 
 export interface RefundStore {
   /** False: the receipt is on its way back already. */

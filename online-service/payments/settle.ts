@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { MoneyHolder } from '@certbridge/shared/domain/payment/postings.ts';
 import { received } from '@certbridge/shared/domain/payment/postings.ts';
 import { outcomeOfReceipt, type ReceiptOutcome } from '@certbridge/shared/domain/payment/receipt-outcome.ts';
+import type { MoneyHolder } from '@certbridge/shared/domain/payment/postings.ts';
 import type { Stores } from '../stores.ts';
 import { closeOtherCollections } from './close-other-collections.ts';
 import type { Collection, FoundBy, Receipt } from './collection.ts';
