@@ -6,8 +6,7 @@ import type { PaymentProvider } from './payment-provider.ts';
 import type { PaymentSettings } from './payment-tools.ts';
 import { readAccounts } from './remittance/read-accounts.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
-import { openWechatSettings } from './wechat/read-settings.ts';
-import { wechatProvider } from './wechat/wechat-provider.ts';
+import { wechatSettings } from './wechat/wechat-settings.ts';
 
 /** The settings files, by way; what has none is no way to pay. */
 export interface PaymentFiles {
@@ -39,6 +38,8 @@ async function openAlipay(path: string, { notifyUrl, now, log }: PaymentSurround
 }
 
 async function openWechat(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
-  const settings = await openWechatSettings(path, log);
+  const settings = await openSettingsFile({ variable: 'CERTBRIDGE_WECHAT_FILE', path, schema: wechatSettings }, log);
+  // Half a second of loading, for those only who need it.
+  const { wechatProvider } = await import('./wechat/wechat-provider.ts');
   return wechatProvider({ settings, notifyUrl: () => notifyUrl('wechat'), now });
 }
