@@ -1,6 +1,5 @@
 import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { Logger } from 'pino';
-import { alipayProvider } from './alipay/alipay-provider.ts';
 import { alipaySettings } from './alipay/alipay-settings.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PaymentSettings } from './payment-tools.ts';
@@ -32,14 +31,15 @@ export async function openPaymentSettings(files: PaymentFiles, around: PaymentSu
   };
 }
 
+/** Each provider's own packages take up to a second to load: for those only who need them. */
 async function openAlipay(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
   const settings = await openSettingsFile({ variable: 'CERTBRIDGE_ALIPAY_FILE', path, schema: alipaySettings }, log);
+  const { alipayProvider } = await import('./alipay/alipay-provider.ts');
   return alipayProvider({ settings, notifyUrl: () => notifyUrl('alipay'), now });
 }
 
 async function openWechat(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
   const settings = await openSettingsFile({ variable: 'CERTBRIDGE_WECHAT_FILE', path, schema: wechatSettings }, log);
-  // Half a second of loading, for those only who need it.
   const { wechatProvider } = await import('./wechat/wechat-provider.ts');
   return wechatProvider({ settings, notifyUrl: () => notifyUrl('wechat'), now });
 }
