@@ -24,9 +24,9 @@ export interface OnlineJobsParts {
 
 /** Every job with the feature that does it. */
 export function onlineJobs({ database, records, materials, providers, onPosted, log }: OnlineJobsParts): Job[] {
-  const { db } = database;
+  const { db, pool } = database;
   const now = () => new Date();
-  const transact = transactOn(db, { records, channels: frozenChannels(db), onPosted });
+  const transact = transactOn(pool, { records, channels: frozenChannels(db), onPosted });
   const store = retentionRecords(db);
   return [
     deleteExpired({ store, now }),

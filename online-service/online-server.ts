@@ -55,13 +55,13 @@ export interface OnlineServerParts {
 /** Every operation of the contract with the feature that answers it. */
 export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance> {
   const { database, masterKeys, extensionIds, log } = parts;
-  const { db } = database;
+  const { db, pool } = database;
   const now = () => new Date();
   const channels = channelRecords(db);
   const records = sealedRecords(masterKeyWrapper(masterKeys));
   const index = blindIndex(masterKeys);
   const frozen = frozenChannels(db);
-  const transact = transactOn(db, { records, channels: frozen, onPosted: parts.onPosted });
+  const transact = transactOn(pool, { records, channels: frozen, onPosted: parts.onPosted });
   const captchas = { transact, index, now, paint: paintCaptcha };
   const orders: OrderTools = {
     transact,
@@ -99,7 +99,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
     findSession: findSession(sessionRecords(db), now),
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
-    metrics: createMetrics(database.pool, () => outboxQueueRecords(db, records).counts()),
+    metrics: createMetrics(pool, () => outboxQueueRecords(db, records).counts()),
     log,
   });
 }

@@ -31,9 +31,9 @@ export async function openPersonTools(config: ServiceConfig): Promise<PersonTool
     const { keys } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
     const wrapper = masterKeyWrapper(keys);
     const { store, close } = await openStore(config);
-    const { db } = openDatabase(url, log);
+    const { db, pool } = openDatabase(url, log);
     return {
-      transact: transactOn(db, { records: sealedRecords(wrapper), channels: frozenChannels(db) }),
+      transact: transactOn(pool, { records: sealedRecords(wrapper), channels: frozenChannels(db) }),
       materials: sealedStore(store, wrapper),
       index: blindIndex(keys),
       now: () => new Date(),

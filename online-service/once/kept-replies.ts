@@ -54,7 +54,7 @@ export function keptReplies<Value, Code extends ErrorCode>(
     async keep(stores, result) {
       const reply = await records.seal(place, result);
       const until = new Date(now().getTime() + REPLY_KEPT_MS);
-      await stores.once.keep({ ...key, operation: request.operation, request: digest, reply, until });
+      stores.once.keep({ ...key, operation: request.operation, request: digest, reply, until });
     },
   };
 }
