@@ -79,7 +79,7 @@ async function outsideParts({ pool, index }: OrderRun, order: Begun): Promise<{ 
   const captcha = randomUUID();
   await pool.query(
     `with facts as (insert into identity_fact (id, order_id, document)
-        select (fact->>'id')::uuid, $1, fact from jsonb_array_elements($2::jsonb) as fact),
+        select gen_random_uuid(), $1, fact from jsonb_array_elements($2::jsonb) as fact),
       materials as (insert into material (order_id, slot, document)
         select $1, material->>'slot', material from jsonb_array_elements($3::jsonb) as material)
       insert into captcha (id, first, sign, second, until) values ($4, 2, 'plus', 3, now() + interval '1 minute')`,
