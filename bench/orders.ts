@@ -11,8 +11,8 @@ import { fullLoad, steadyLoad } from './lib/orders/load.ts';
 import { OrderClient } from './lib/orders/order-client.ts';
 import { commitsPerSecond, replay } from './lib/orders/pgbench.ts';
 import { recordOrders } from './lib/orders/record-order.ts';
-import { replayScript } from './lib/orders/replay-script.ts';
-import { type Floors, type Measured, ordersReport } from './lib/orders/report.ts';
+import { type ReplayScript, replayScript } from './lib/orders/replay-script.ts';
+import { type Measured, ordersReport } from './lib/orders/report.ts';
 import { startServices } from './lib/orders/services.ts';
 
 /** `npm run bench -- orders`: complete orders per second, beside what the database alone does of the same. */
@@ -29,14 +29,15 @@ if (!masterKeys) throw new Error('a new master key could not be read');
 const index = blindIndex(masterKeys);
 const settings = { dir, databaseUrl: database.url, masterKeys: masterKeyLine };
 const pool = new pg.Pool({ connectionString: database.url, max: 8 });
+const alone = { url: database.url, dir, clients: CUSTOMERS };
 try {
+  const script = replayScript(await recordOrders(3, settings, { pool, index }));
   const measured: Measured[] = [];
   for (const services of [1, 3]) {
     say(`${services} 个服务进程…`, `${services} service process(es)…`);
-    measured.push(await measure(services));
+    measured.push(await measure(services, script));
   }
-  say('数据库自己…', 'The database alone…');
-  console.log(`\n${ordersReport(measured, await floors())}\n\nload average ${loadavg()[0]?.toFixed(1)}\n`);
+  console.log(`\n${ordersReport(measured)}\n\nload average ${loadavg()[0]?.toFixed(1)}\n`);
 } finally {
   await pool.end();
   await database.stop();
@@ -44,7 +45,7 @@ try {
 }
 process.exit();
 
-async function measure(services: number): Promise<Measured> {
+async function measure(services: number, script: ReplayScript): Promise<Measured> {
   const running = await startServices(services, settings);
   const urls = running.map(({ ready }) => ready.url);
   const clients = urls.map((url) => new OrderClient(url));
@@ -55,9 +56,11 @@ async function measure(services: number): Promise<Measured> {
     const before = await spent();
     const full = await fullLoad(runs, { customers: CUSTOMERS, seconds: SECONDS });
     const after = await spent();
+    say('数据库自己…', 'The database alone…');
+    const floors = { commits: await commitsPerSecond(alone), replayed: await replay(alone, script) };
     const half = await steadyLoad(runs, { perSecond: full.ordersPerSecond / 2, seconds: SECONDS });
     const cost = perOrder(before.work, after.work, full.orders);
-    return { services, full, half, cost, cpu: perOrder(before.cpu, after.cpu, full.orders) };
+    return { services, full, half, cost, cpu: perOrder(before.cpu, after.cpu, full.orders), floors };
   } finally {
     for (const client of clients) client.close();
     await Promise.all(running.map((service) => service.stop()));
@@ -71,10 +74,4 @@ function perOrder<Figures extends { readonly [Name in keyof Figures]: number }>(
 ): Figures {
   const names = Object.keys(before) as (keyof Figures)[];
   return Object.fromEntries(names.map((name) => [name, (after[name] - before[name]) / orders])) as Figures;
-}
-
-async function floors(): Promise<Floors> {
-  const bench = { url: database.url, dir, clients: CUSTOMERS };
-  const script = replayScript(await recordOrders(3, settings, { pool, index }));
-  return { commits: await commitsPerSecond(bench), replayed: await replay(bench, script) };
 }

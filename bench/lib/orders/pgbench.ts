@@ -10,7 +10,7 @@ import type { ReplayScript } from './replay-script.ts';
 const DEBIAN = '/usr/lib/postgresql';
 /** About what one transaction of an order writes. */
 const PAYLOAD_BYTES = 2_000;
-const SECONDS = 15;
+const SECONDS = 10;
 
 export interface Bench {
   readonly url: string;
