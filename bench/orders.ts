@@ -11,7 +11,7 @@ import { fullLoad, steadyLoad } from './lib/orders/load.ts';
 import { OrderClient } from './lib/orders/order-client.ts';
 import { commitsPerSecond, replay } from './lib/orders/pgbench.ts';
 import { recordOrders } from './lib/orders/record-order.ts';
-import { type ReplayScript, replayScript } from './lib/orders/replay-script.ts';
+import { replayScript } from './lib/orders/replay-script.ts';
 import { type Measured, ordersReport } from './lib/orders/report.ts';
 import { startServices } from './lib/orders/services.ts';
 
@@ -35,7 +35,10 @@ try {
   const measured: Measured[] = [];
   for (const services of [1, 3]) {
     say(`${services} 个服务进程…`, `${services} service process(es)…`);
-    measured.push(await measure(services, script));
+    const served = await measure(services);
+    say('数据库自己…', 'The database alone…');
+    const floors = { commits: await commitsPerSecond(alone), replayed: await replay(alone, script) };
+    measured.push({ ...served, floors });
   }
   console.log(`\n${ordersReport(measured)}\n\nload average ${loadavg()[0]?.toFixed(1)}\n`);
 } finally {
@@ -45,7 +48,7 @@ try {
 }
 process.exit();
 
-async function measure(services: number, script: ReplayScript): Promise<Measured> {
+async function measure(services: number): Promise<Omit<Measured, 'floors'>> {
   const running = await startServices(services, settings);
   const urls = running.map(({ ready }) => ready.url);
   const clients = urls.map((url) => new OrderClient(url));
@@ -56,11 +59,9 @@ async function measure(services: number, script: ReplayScript): Promise<Measured
     const before = await spent();
     const full = await fullLoad(runs, { customers: CUSTOMERS, seconds: SECONDS });
     const after = await spent();
-    say('数据库自己…', 'The database alone…');
-    const floors = { commits: await commitsPerSecond(alone), replayed: await replay(alone, script) };
     const half = await steadyLoad(runs, { perSecond: full.ordersPerSecond / 2, seconds: SECONDS });
     const cost = perOrder(before.work, after.work, full.orders);
-    return { services, full, half, cost, cpu: perOrder(before.cpu, after.cpu, full.orders), floors };
+    return { services, full, half, cost, cpu: perOrder(before.cpu, after.cpu, full.orders) };
   } finally {
     for (const client of clients) client.close();
     await Promise.all(running.map((service) => service.stop()));
