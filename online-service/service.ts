@@ -119,7 +119,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   });
   const money = runDueWork({
     works: paymentWork({
-      transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
+      transact: transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted }),
       now: () => new Date(),
       log,
       providers: payments.providers,

@@ -31,10 +31,10 @@ export async function openPersonTools(config: ServiceConfig): Promise<PersonTool
     const { keys } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
     const wrapper = masterKeyWrapper(keys);
     const { store, close } = await openStore(config);
-    const { db } = openDatabase(url, log);
+    const { db, pool } = openDatabase(url, log);
     const index = blindIndex(keys);
     return {
-      transact: transactOn(db, { records: sealedRecords(wrapper), index, channels: frozenChannels(db) }),
+      transact: transactOn(pool, { records: sealedRecords(wrapper), index, channels: frozenChannels(db) }),
       materials: sealedStore(store, wrapper),
       index,
       now: () => new Date(),

@@ -18,7 +18,8 @@ const SMS = {
   CERTBRIDGE_SMS_ACCESS_KEY_ID: 'id',
   CERTBRIDGE_SMS_ACCESS_KEY_SECRET: 'secret',
   CERTBRIDGE_SMS_SIGN_NAME: '证桥',
-  CERTBRIDGE_SMS_TEMPLATES: 'signing-code=SMS_1,query-code=SMS_2, authorisation-code=SMS_3,order-cancelled=SMS_4,order-paid=SMS_5,money-returns=SMS_6,refund-done=SMS_7',
+  CERTBRIDGE_SMS_TEMPLATES:
+    'signing-code=SMS_1,query-code=SMS_2, authorisation-code=SMS_3,order-cancelled=SMS_4,order-paid=SMS_5,money-returns=SMS_6,refund-done=SMS_7',
 };
 
 describe('settings from the environment', () => {
