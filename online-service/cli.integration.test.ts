@@ -52,9 +52,9 @@ beforeAll(async () => {
   const keys = parseMasterKeys(masterKeys);
   const [channel] = await seedChannels();
   if (!keys || !channel) throw new Error('no keys or no channel');
-  const { db } = openDatabase(url, createLog('silent'));
+  const { db, pool } = openDatabase(url, createLog('silent'));
   const channels = frozenChannels(db);
-  const transact = transactOn(db, {
+  const transact = transactOn(pool, {
     records: sealedRecords(masterKeyWrapper(keys)),
     index: blindIndex(keys),
     channels,

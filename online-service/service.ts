@@ -112,7 +112,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const messages = runMessages(config.messages, {
     queue: outboxQueueRecords(database.db, records),
     readInvoice: readInvoice(
-      transactOn(database.db, { records, index, channels: frozenChannels(database.db) }),
+      transactOn(database.pool, { records, index, channels: frozenChannels(database.db) }),
       materials,
     ),
     log,
@@ -132,7 +132,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const invoices = openInvoices(config.invoices, log);
   undo.push(async () => invoices.close());
   const work = {
-    transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
+    transact: transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted }),
     now: () => new Date(),
     log,
   };

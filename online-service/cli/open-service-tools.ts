@@ -34,11 +34,11 @@ export async function openServiceTools(config: ServiceConfig): Promise<ServiceTo
     const { keys } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
     const wrapper = masterKeyWrapper(keys);
     const { store, close } = await openStore(config);
-    const { db } = openDatabase(url, log);
+    const { db, pool } = openDatabase(url, log);
     const index = blindIndex(keys);
     const records = sealedRecords(wrapper);
     return {
-      transact: transactOn(db, { records, index, channels: frozenChannels(db) }),
+      transact: transactOn(pool, { records, index, channels: frozenChannels(db) }),
       materials: sealedStore(store, wrapper),
       index,
       outbox: outboxDeskRecords(db, records),

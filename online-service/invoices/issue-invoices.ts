@@ -1,4 +1,5 @@
 import type { InvoiceState } from '@certbridge/shared/domain/machines/invoice-machine.ts';
+import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Invoice } from './invoice.ts';
 import type { InvoicePlatform, IssuedInvoice } from './invoice-platform.ts';
@@ -15,16 +16,16 @@ const MOST_TRIES = 55;
 
 /**
  * Asks the platform for what is due. Every try of an invoice sends the same id, so whoever died between the platform's
- * answer and our commit finds the invoice that was issued then. Answers how many are at their end now.
+ * answer and our commit finds the invoice that was issued then.
  */
-export async function issueInvoices(tools: InvoiceTools): Promise<number> {
+export async function issueInvoices(tools: InvoiceTools): Promise<DueDone> {
   const { platform } = tools;
-  if (!platform) return 0;
+  if (!platform) return { done: 0, more: false };
   const due = await tools.transact((stores) =>
     stores.invoices.takeDue({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
   );
   const done = await Promise.all(due.map((invoice) => carryOut(tools, platform, invoice)));
-  return done.filter(Boolean).length;
+  return { done: done.filter(Boolean).length, more: due.length === AT_ONCE };
 }
 
 async function carryOut(tools: InvoiceTools, platform: InvoicePlatform, invoice: Invoice): Promise<boolean> {

@@ -5,8 +5,14 @@ import { safeFault } from '../problems/safe-fault.ts';
 /** Work that stands in the database with the time at which it is due; each process takes its share. */
 export interface DueWork {
   readonly name: string;
-  /** Does what is due now; answers how much it has done. */
-  run(): Promise<number>;
+  /** Does a share of what is due now. */
+  run(): Promise<DueDone>;
+}
+
+export interface DueDone {
+  readonly done: number;
+  /** The share was full: there is more that is due. */
+  readonly more: boolean;
 }
 
 export interface DueWorkParts {
@@ -35,17 +41,19 @@ export function runDueWork({ works, everyMs, log }: DueWorkParts): RunningDueWor
   };
 }
 
+const NOTHING: DueDone = { done: 0, more: false };
+
 function loop({ name, run }: DueWork, everyMs: number, log: Logger): RunningDueWork {
   const wake = wakeUp();
   let stopping = false;
   const keepOn = async () => {
     while (!stopping) {
-      const done = await run().catch((fault: unknown) => {
+      const { done, more } = await run().catch((fault: unknown) => {
         log.error({ work: name, fault: safeFault(fault) }, 'due work met a fault and is tried again');
-        return 0;
+        return NOTHING;
       });
       if (done > 0) log.info({ work: name, done }, 'due work was done');
-      if (!stopping) await wake.within(everyMs);
+      if (!stopping && !more) await wake.within(everyMs);
     }
   };
   const running = keepOn();

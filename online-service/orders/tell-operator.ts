@@ -18,7 +18,8 @@ export async function tellOperator(stores: Stores, order: Order, notice: Operato
   const { template } = notice;
   const { 'operator.email': email, 'operator.mobile': mobile } = order.fields;
   const values = { number: order.number, channel: order.channel.name };
-  const key = `${template} ${order.id} ${order.version}`;
+  // Signed is an order once in its transaction; whatever else is told may be told by somebody who does not know it was.
+  const key = template === 'order-signed' ? undefined : `${template} ${order.id} ${order.version}`;
   if (email) {
     const mail = { to: email, template: template satisfies MailTemplate, values: { ...values, ...mailValues(notice) } };
     await stores.outbox.put({ kind: 'mail', ...mail }, { key });

@@ -2,6 +2,7 @@ import { nextState } from '@certbridge/shared/domain/machines/machine.ts';
 import { PAYMENT_MACHINE } from '@certbridge/shared/domain/machines/payment-machine.ts';
 import { paidBack } from '@certbridge/shared/domain/payment/postings.ts';
 import { reverseInvoice } from '../invoices/reverse-invoice.ts';
+import type { DueDone } from '../jobs/due-work.ts';
 import { applyChange } from '../orders/move-order.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Stores } from '../stores.ts';
@@ -27,14 +28,14 @@ const MOST_TRIES = 60;
 
 /**
  * Asks the providers for what is owed back. The same refund number is asked for again after whatever accident, and a
- * provider pays one number once. Answers how many are there now.
+ * provider pays one number once.
  */
-export async function carryOutRefunds(tools: RefundTools): Promise<number> {
+export async function carryOutRefunds(tools: RefundTools): Promise<DueDone> {
   const due = await tools.transact((stores) =>
     stores.refunds.takeDue({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
   );
   const done = await Promise.all(due.map((refund) => carryOut(tools, refund)));
-  return done.filter(Boolean).length;
+  return { done: done.filter(Boolean).length, more: due.length === AT_ONCE };
 }
 
 async function carryOut(tools: RefundTools, refund: Refund): Promise<boolean> {

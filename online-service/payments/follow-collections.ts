@@ -1,4 +1,5 @@
 import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Collection, FoundBy } from './collection.ts';
 import { type PaymentProvider, PaymentProviderAway } from './payment-provider.ts';
@@ -18,13 +19,13 @@ export function firstLook(now: Date): Date {
   return new Date(now.getTime() + FIRST_LOOK_MS);
 }
 
-/** Polls what is open, and closes what is over or withdrawn. Answers how many were found paid. */
-export async function followCollections(tools: FollowTools): Promise<number> {
+/** Polls what is open, and closes what is over or withdrawn. */
+export async function followCollections(tools: FollowTools): Promise<DueDone> {
   const due = await tools.transact((stores) =>
     stores.collections.takeDue({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
   );
   const found = await Promise.all(due.map((collection) => followed(tools, collection)));
-  return found.filter((standing) => standing === 'paid').length;
+  return { done: found.filter((standing) => standing === 'paid').length, more: due.length === AT_ONCE };
 }
 
 async function followed(tools: FollowTools, collection: Collection): Promise<Collection['state'] | undefined> {

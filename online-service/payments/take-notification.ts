@@ -1,4 +1,5 @@
 import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Stores } from '../stores.ts';
 import { finishRefundIn } from './carry-out-refunds.ts';
@@ -77,8 +78,8 @@ async function doAsTold(
 const KEPT_LONG_ENOUGH_MS = 10_000;
 const AT_ONCE = 50;
 
-/** What was kept and not obeyed: whoever took it died, or met a fault. Answers how many are done now. */
-export async function takeUpNotifications(tools: NotificationTools): Promise<number> {
+/** What was kept and not obeyed: whoever took it died, or met a fault. */
+export async function takeUpNotifications(tools: NotificationTools): Promise<DueDone> {
   const keptBefore = new Date(tools.now().getTime() - KEPT_LONG_ENOUGH_MS);
   const left = await tools.transact((stores) => stores.notifications.unended({ keptBefore, most: AT_ONCE }));
   for (const { id, provider: way, raw, keptAt } of left) {
@@ -86,7 +87,8 @@ export async function takeUpNotifications(tools: NotificationTools): Promise<num
     const told = await provider?.read(unpacked(raw), keptAt);
     if (provider && told) await obey(tools, { provider, told, id });
   }
-  return left.length;
+  // Those that failed again stay: without a pause they would be tried without end.
+  return { done: left.length, more: false };
 }
 
 function kept({ headers, body }: RawNotification): Uint8Array {
