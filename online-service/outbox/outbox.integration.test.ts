@@ -93,6 +93,14 @@ describe('reminders before a certificate ends', () => {
     expect((await outbox.messages())[0]?.values['days']).toBe('29');
   });
 
+  test('a name that is too long for an SMS is cut there, not in the mail', async () => {
+    const holder = '示例'.repeat(40);
+    const long = { ...certificate, holder };
+    await transact((stores) => remindOfExpiry(stores, long, new Date('2026-11-23T02:00:00Z')));
+    const lengths = (await outbox.messages()).map(({ values }) => values['holder']?.length);
+    expect(lengths).toEqual([80, 30]);
+  });
+
   test('what has gone out of sight until the morning is not taken before', async () => {
     const inAnHour = new Date(Date.now() + 3_600_000);
     await transact((stores) => stores.outbox.put(MESSAGE, { notBefore: inAnHour }));

@@ -12,6 +12,9 @@ export interface ExpiringCertificate {
   readonly email: string | undefined;
 }
 
+/** Providers of SMS refuse a value of more than 35 characters; a unit's name has up to a hundred. */
+const LONGEST_IN_SMS = 30;
+
 /** By SMS and mail, once for each of the days; in the night not before the morning. */
 export async function remindOfExpiry(stores: Stores, certificate: ExpiringCertificate, now: Date): Promise<void> {
   const { serial, holder, until, mobile, email } = certificate;
@@ -23,5 +26,7 @@ export async function remindOfExpiry(stores: Stores, certificate: ExpiringCertif
   const options = { key: `expiry-reminder ${serial} ${reminder}`, notBefore, until };
   const template = 'expiry-reminder';
   if (email) await stores.outbox.put({ kind: 'mail', to: email, template, values }, options);
-  if (mobile) await stores.outbox.put({ kind: 'sms', to: mobile, template, values }, options);
+  if (!mobile) return;
+  const short = { ...values, holder: [...holder].slice(0, LONGEST_IN_SMS).join('') };
+  await stores.outbox.put({ kind: 'sms', to: mobile, template, values: short }, options);
 }
