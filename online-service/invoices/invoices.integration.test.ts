@@ -196,6 +196,20 @@ describe('a refund takes the invoice back', () => {
     expect((await desk.payment(order, me)).invoices).toEqual([]);
   });
 
+  test('nor while the money is still on its way back', async () => {
+    const { order, me } = await paid();
+    alipay.state.away = true;
+    const { version } = await read(order, me);
+    got(await operations['orders.cancel']({ id: order.id, version }, fresh(me)));
+    await carryOutRefunds(tools);
+    await issueInvoices(invoicing);
+    expect(await states(order)).toEqual(['blue not-needed']);
+    alipay.state.away = false;
+    desk.later(HOUR);
+    await carryOutRefunds(tools);
+    expect(await states(order)).toEqual(['blue not-needed']);
+  });
+
   test('one that the platform issued unheard is found, and reversed', async () => {
     const { order, me } = await paid();
     // The reply is lost, and the refund is quicker than the next try.

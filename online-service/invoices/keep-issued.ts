@@ -37,7 +37,8 @@ export async function keepIssued(
     const audit = { event: 'invoice', by: 'service', note: kind } as const;
     const changed = await applyChange(stores, order, { changes: { times }, audit });
     await mailInvoice(stores, changed, { invoice: issued, key: `invoice ${id}` });
-    if (invoice.state === 'withdrawing') await askRedInvoice(stores, issued, now);
+    // While the money is still on its way back, its arrival will ask.
+    if (kind === 'blue' && order.payment === 'refunded') await askRedInvoice(stores, issued, now);
     await stores.orders.announce(order.id);
     return true;
   });

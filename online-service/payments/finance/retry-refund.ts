@@ -14,6 +14,10 @@ export function retryRefund(
   { refundNo, clerk }: RetriedRefund,
 ): Promise<'retried' | 'not-stuck' | 'by-hand'> {
   return tools.transact(async (stores) => {
+    const orderId = (await stores.refunds.findByNumber(refundNo))?.orderId;
+    if (orderId === undefined) return 'not-stuck';
+    // The order first, as everybody else who changes both.
+    await stores.orders.findToChange(orderId);
     const refund = await stores.refunds.findByNumber(refundNo);
     const receipt = refund && (await stores.receipts.find(refund.receiptId));
     if (!refund || !receipt) return 'not-stuck';
@@ -23,7 +27,7 @@ export function retryRefund(
     // One try counts as made: the provider is asked first what became of it.
     const retried = await stores.refunds.change(refund, { state, tries: 1, nextAt: tools.now() });
     if (!retried) return 'not-stuck';
-    await auditFinance(stores, refund.orderId, `refund ${refundNo} tried again by ${clerk}`);
+    await auditFinance(stores, orderId, `refund ${refundNo} tried again by ${clerk}`);
     return 'retried';
   });
 }
