@@ -9,11 +9,10 @@ export interface CollectionStore {
   /** Undefined: the order has one of this way already that is not at its end. */
   add(collection: NewCollection): Promise<Collection | undefined>;
   findByTrade(tradeNo: string): Promise<Collection | undefined>;
-  find(id: string): Promise<Collection | undefined>;
+  /** As it stands now, and nobody else changes it before this transaction is over. The order is locked first, if at all. */
+  findToChange(id: string): Promise<Collection | undefined>;
   /** Oldest first. */
   ofOrder(orderId: string): Promise<Collection[]>;
-  /** How many the order ever had: the next one's number follows. */
-  countOf(orderId: string): Promise<number>;
   /** Compare-and-set on the version; undefined when somebody else was faster. `lookAt: undefined` ends the looking. */
   change(collection: Collection, changes: CollectionChanges): Promise<Collection | undefined>;
   /** Those whose time to be looked after has come; each is out of others' sight for the lease. */
