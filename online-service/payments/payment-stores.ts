@@ -52,13 +52,25 @@ export interface KeptNotification {
   readonly keptAt: Date;
 }
 
+export interface LeftNotification extends Omit<KeptNotification, 'raw'> {
+  /** Throws when its master key is not here. */
+  open(): Promise<Uint8Array>;
+}
+
 export interface NotificationStore {
   /** Undefined: it is kept already, and what it says has been done. */
   keep(notification: Omit<KeptNotification, 'id' | 'keptAt'>): Promise<string | undefined>;
   /** Nothing is left to do about it. */
   end(id: string): Promise<void>;
-  /** Those which were kept and not ended: whoever took them died, or met a fault. */
-  unended(about: { readonly keptBefore: Date; readonly most: number }): Promise<KeptNotification[]>;
+  /**
+   * Those which were kept and not ended: whoever took them died, or met a fault. Each is out of others' sight for the
+   * lease, and behind those that were not taken up yet.
+   */
+  takeUnended(about: {
+    readonly now: Date;
+    readonly leaseMs: number;
+    readonly most: number;
+  }): Promise<LeftNotification[]>;
 }
 
 /** What the applicant says of a remittance, beside its collection. */
