@@ -332,6 +332,7 @@ describe('whatever goes wrong', () => {
       .updateTable('invoice')
       .set({ sealed: Buffer.from('gone') })
       .execute();
+    await desk.db.updateTable('order').set({ person: null }).execute();
     await paid();
     expect(await issueInvoices(invoicing)).toMatchObject({ done: 1 });
   });
