@@ -1,4 +1,4 @@
-import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import { CODE_WAYS, type CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Collection, FoundBy } from './collection.ts';
@@ -21,10 +21,10 @@ export function firstLook(now: Date): Date {
   return new Date(now.getTime() + FIRST_LOOK_MS);
 }
 
-/** Polls what is open, and closes what is over or withdrawn. */
-export async function followCollections(tools: FollowTools): Promise<DueDone> {
+/** Polls what is open, and closes what is over or withdrawn; of one provider, where another one must not be waited for. */
+export async function followCollections(tools: FollowTools, ways: readonly CodeWay[] = CODE_WAYS): Promise<DueDone> {
   const due = await tools.transact((stores) =>
-    stores.collections.takeDue({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
+    stores.collections.takeDue(ways, { now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
   );
   const found = await Promise.all(due.map((collection) => followed(tools, collection)));
   return { done: found.filter((standing) => standing === 'paid').length, more: due.length === AT_ONCE };

@@ -5,6 +5,12 @@ import type { Collection, PaymentWay, Receipt, Refund } from './collection.ts';
 export type NewCollection = Omit<Collection, 'id' | 'version' | 'looks' | 'code'>;
 export type CollectionChanges = Partial<Pick<Collection, 'state' | 'code' | 'expiresAt' | 'lookAt' | 'looks'>>;
 
+export interface Lease {
+  readonly now: Date;
+  readonly leaseMs: number;
+  readonly most: number;
+}
+
 export interface CollectionStore {
   /** Undefined: the order has one of this way already that is not at its end. */
   add(collection: NewCollection): Promise<Collection | undefined>;
@@ -15,8 +21,8 @@ export interface CollectionStore {
   ofOrder(orderId: string): Promise<Collection[]>;
   /** Compare-and-set on the version; undefined when somebody else was faster. `lookAt: undefined` ends the looking. */
   change(collection: Collection, changes: CollectionChanges): Promise<Collection | undefined>;
-  /** Those whose time to be looked after has come; each is out of others' sight for the lease. */
-  takeDue(about: { readonly now: Date; readonly leaseMs: number; readonly most: number }): Promise<Collection[]>;
+  /** Those of the ways whose time to be looked after has come; each is out of others' sight for the lease. */
+  takeDue(ways: readonly CodeWay[], lease: Lease): Promise<Collection[]>;
 }
 
 export interface ReceiptStore {
@@ -38,7 +44,7 @@ export interface RefundStore {
   findByNumber(refundNo: string): Promise<Refund | undefined>;
   ofOrder(orderId: string): Promise<Refund[]>;
   change(refund: Refund, changes: RefundChanges): Promise<Refund | undefined>;
-  takeDue(about: { readonly now: Date; readonly leaseMs: number; readonly most: number }): Promise<Refund[]>;
+  takeDue(lease: Lease): Promise<Refund[]>;
   stuck(): Promise<Refund[]>;
 }
 
@@ -66,11 +72,7 @@ export interface NotificationStore {
    * Those which were kept and not ended: whoever took them died, or met a fault. Each is out of others' sight for the
    * lease, and behind those that were not taken up yet.
    */
-  takeUnended(about: {
-    readonly now: Date;
-    readonly leaseMs: number;
-    readonly most: number;
-  }): Promise<LeftNotification[]>;
+  takeUnended(lease: Lease): Promise<LeftNotification[]>;
 }
 
 /** What the applicant says of a remittance, beside its collection. */

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { runDueWork } from '../jobs/due-work.ts';
+import { eventually } from '../testing/eventually.ts';
 import { fresh, got } from '../testing/order-desk.ts';
 import { paymentDesk } from '../testing/payment-desk.ts';
 import { carryOutRefunds } from './carry-out-refunds.ts';
+import { paymentWork } from './payment-work.ts';
 import { settle } from './settle.ts';
-import { takeUpNotifications } from './take-notification.ts';
+import { takeNotification, takeUpNotifications } from './take-notification.ts';
 
 /** What can never be done holds up nothing else, and comes into somebody's sight. */
 const desk = await paymentDesk();
-const { tools, operations, alipay } = desk;
+const { tools, operations, alipay, wechat } = desk;
 const HOUR = 3_600_000;
 
 async function owedBack() {
@@ -83,4 +86,43 @@ test('kept notifications that cannot be opened, or read any more, do not hide on
   desk.later(HOUR);
   while ((await takeUpNotifications(tools)).more);
   expect((await desk.payment(order, me)).payment).toBe('paid');
+});
+
+test('a message that cannot be put keeps no money: what was told is kept, and settles its order later', async () => {
+  const { order, me } = await desk.signed();
+  const told = { about: 'paid', id: `speechless-${order.id}`, fact: alipay.pay(await desk.open(order, me)) };
+  const put = async () => {
+    throw new Error('a fault of ours');
+  };
+  const transact: typeof tools.transact = (work) => tools.transact((stores) => work({ ...stores, outbox: { put } }));
+  const raw = { headers: {}, body: Buffer.from(JSON.stringify(told)) };
+  expect(await takeNotification({ ...tools, transact }, 'alipay', raw)).toEqual(alipay.provider.thanks);
+  expect((await desk.payment(order, me)).payment).toBe('awaiting');
+  desk.later(HOUR);
+  while ((await takeUpNotifications(tools)).more);
+  expect((await desk.payment(order, me)).payment).toBe('paid');
+});
+
+test('a provider that hangs does not hold up the other one', async () => {
+  const [{ order: slow, me: waiting }, { order, me }] = [await desk.signed(), await desk.signed()];
+  await desk.open(slow, waiting);
+  desk.later(10_000);
+  const held: (() => void)[] = [];
+  const hanging = {
+    ...alipay.provider,
+    look: () =>
+      new Promise<{ standing: 'waiting' }>((resolve) => {
+        held.push(() => resolve({ standing: 'waiting' }));
+        alipay.calls.push('hangs');
+      }),
+  };
+  const works = paymentWork({ ...tools, providers: { alipay: hanging, wechat: wechat.provider } });
+  const running = runDueWork({ works, everyMs: 10, log: tools.log });
+  await eventually(() => alipay.calls).toContain('hangs');
+  wechat.pay(await desk.open(order, me, 'wechat'));
+  desk.later(10_000);
+  await eventually(async () => (await desk.payment(order, me)).payment).toBe('paid');
+  const stopped = running.stop();
+  for (const letGo of held) letGo();
+  await stopped;
 });

@@ -54,13 +54,14 @@ export function collectionRecords(db: Kysely<DatabaseSchema>): CollectionStore {
         .executeTakeFirst();
       return row && read(row);
     },
-    async takeDue({ now, leaseMs, most }) {
+    async takeDue(ways, { now, leaseMs, most }) {
       const rows = await db
         .with('due', (cte) =>
           cte
             .selectFrom('collection')
             .select('id')
             .where('look_at', '<=', now)
+            .where('way', 'in', ways)
             .orderBy('look_at')
             .limit(most)
             .forUpdate()
