@@ -17,7 +17,7 @@ import { INITIAL_STATE } from '../../state/panel-state.ts';
 import { cancelOrder } from '../acts/cancel-order.ts';
 import { continueOrder } from '../acts/continue-order.ts';
 import { leavePerson } from '../acts/leave-person.ts';
-import { openForm } from '../acts/open-form.ts';
+import { openPaper } from '../acts/open-paper.ts';
 import { createQueryDesk, type QueryDesk } from './query-desk.ts';
 
 const OPERATOR = '11010519491231002X';
@@ -295,11 +295,11 @@ describe('what can be done with an order', () => {
     const open = vi.fn();
     vi.stubGlobal('window', { open });
     await signIn(desk);
-    await openForm(desk, unit.id);
+    await openPaper(desk, unit.id);
     expect(open.mock.calls).toEqual([['https://service.example.cn/d/1', '_blank', 'noopener,noreferrer']]);
     const at = SAMPLE_NOW.toISOString();
     counter.instead['documents.link'] = () => ({ ok: true, value: { url: 'javascript:alert(1)', until: at } });
-    await openForm(desk, unit.id);
+    await openPaper(desk, unit.id);
     expect(open).toHaveBeenCalledTimes(1);
     expect(desk.acts.failure.value?.error.code).toBe('REPLY_INVALID');
     vi.unstubAllGlobals();
