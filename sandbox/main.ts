@@ -1,7 +1,7 @@
 import { checkPort } from './config/check-port.ts';
 import { failureText } from './config/failure-text.ts';
-import { makeReadyMessage } from './config/make-ready-message.ts';
-import type { SandboxReady } from './config/ready-message.ts';
+import { makeReadyMessage, paymentSettings } from './config/make-ready-message.ts';
+import type { SandboxKeys, SandboxReady } from './config/ready-message.ts';
 import { readSettings } from './config/settings.ts';
 import { stopRequest } from './config/stop-request.ts';
 import { ensureDemoKeys } from './demo-keys/demo-keys.ts';
@@ -9,6 +9,7 @@ import { buildSandbox } from './http/build-sandbox.ts';
 import { listen } from './http/listen.ts';
 import { openInstitutions } from './open-institutions.ts';
 import { openMessages } from './open-messages.ts';
+import { openPayments } from './open-payments.ts';
 import { createUsbPort } from './usb-port/usb-port.ts';
 import { usbRoutes } from './usb-port/usb-routes.ts';
 
@@ -24,11 +25,19 @@ async function start(): Promise<Running> {
   const usb = await createUsbPort({ dataDir });
   const messages = await openMessages();
   const institutions = openInstitutions();
-  const stopParts = () => Promise.all([usb.stop(), messages.stop()]);
+  let listensOn = port;
+  const payments = openPayments({
+    onKeys: (accounts) => {
+      const keys: SandboxKeys = { type: 'keys', payments: paymentSettings(listensOn, accounts) };
+      process.send?.(keys);
+    },
+  });
+  const stopParts = () => Promise.all([usb.stop(), messages.stop(), payments.stop()]);
   try {
-    const routes = [usbRoutes(usb), messages.routes, institutions.routes];
+    const routes = [usbRoutes(usb), messages.routes, institutions.routes, payments.routes];
     const server = await buildSandbox({ sdkFile, routes });
-    const ready = makeReadyMessage(await listen(server, port), { env: usb.env, ...messages, ...institutions });
+    listensOn = await listen(server, port);
+    const ready = makeReadyMessage(listensOn, { env: usb.env, ...messages, ...institutions, ...payments });
     return {
       ready,
       async stop() {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { type Said, StartProblem } from '../problems/start-problem.ts';
 import { MESSAGES_MUST_BE, messagesOf } from './message-settings.ts';
+import { PAYMENT_FILES_MUST_BE, paymentFilesOf } from './payment-files.ts';
 import { PROVIDERS_MUST_BE, providersOf } from './provider-settings.ts';
 import { type ServiceConfig, type ServiceVariable, serviceEnvironment } from './service-config.ts';
 
@@ -38,6 +39,7 @@ const MUST_BE: Readonly<Record<ServiceVariable, Said>> = {
   CERTBRIDGE_S3_SECRET_ACCESS_KEY: { zh: '访问密钥', en: 'the secret of that access key' },
   ...MESSAGES_MUST_BE,
   ...PROVIDERS_MUST_BE,
+  ...PAYMENT_FILES_MUST_BE,
   CERTBRIDGE_MASTER_KEYS: {
     zh: '以逗号分隔的“标识 Base64”，每把密钥 32 个字节',
     en: 'a list of “id base64” separated by commas, each key of 32 bytes',
@@ -81,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...bucketOf(data),
     messages,
     providers,
+    paymentFiles: paymentFilesOf(data),
     masterKeys: {
       ...(data.CERTBRIDGE_MASTER_KEYS === undefined ? {} : { text: data.CERTBRIDGE_MASTER_KEYS }),
       ...(data.CERTBRIDGE_MASTER_KEY_FILE === undefined ? {} : { file: data.CERTBRIDGE_MASTER_KEY_FILE }),

@@ -11,7 +11,11 @@ const WAIT_MS = 25_000;
 const afterQuery = z.object({ after: z.optional(z.string().check(z.regex(/^\d{1,9}$/))) });
 
 /** Server-sent events (HTML, 9.2): one for each arrival, without its content; the page asks for that itself. */
-export function streamArrivals<Item>(site: FastifyInstance, url: string, arrivals: Arrivals<Item>): void {
+export function streamArrivals(
+  site: FastifyInstance,
+  url: string,
+  arrivals: Pick<Arrivals<unknown>, 'onChange'>,
+): void {
   site.get(url, (asked, reply) => {
     reply.hijack();
     const stream = reply.raw;

@@ -50,6 +50,12 @@ function page(ownHost: string): Html {
       zh: '服务发出的邮件都到这里。',
       en: 'Mail that the service sends.',
     },
+    {
+      address: `http://${ownHost}/wallet`,
+      name: '钱包',
+      zh: '用支付宝或微信支付付款：扫码、点链接或从列表里选；账目和故障开关也在这里。',
+      en: 'Pay by Alipay or WeChat Pay; the books and the fault switches are here, too.',
+    },
   ];
   const institutions: Entry[] = [
     {

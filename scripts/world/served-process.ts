@@ -21,6 +21,8 @@ export interface ServedProcessOptions<Ready> {
   readonly ready: z.ZodMiniType<Ready>;
   readonly env: NodeJS.ProcessEnv;
   readonly onLog: (line: string) => void;
+  /** What it says later, whatever that is. */
+  readonly onMessage?: (message: unknown) => void;
   /** Aborted: the start is called off. */
   readonly signal?: AbortSignal | undefined;
   /** Aborted: it ends at once, with everything that it started. */
@@ -70,6 +72,7 @@ export async function startServedProcess<Ready>(options: ServedProcessOptions<Re
     const message = await whenReady(child, { ...options, ended, lines });
     const ready = options.ready.safeParse(message);
     if (!ready.success) throw notUnderstood(options.name, ready.error);
+    if (options.onMessage) child.on('message', options.onMessage);
     return { ready: ready.data, ended, stop };
   } catch (problem) {
     await stop();

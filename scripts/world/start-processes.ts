@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { WorkOrderKeys } from '../../native-host/config/work-order-keys.ts';
 import { type ServiceReady, serviceReady } from '../../online-service/config/ready-message.ts';
 import { stopLeftServer } from '../../online-service/storage/embedded/stop-left-server.ts';
-import { type SandboxReady, sandboxReady } from '../../sandbox/config/ready-message.ts';
+import { type SandboxReady, sandboxKeys, sandboxReady } from '../../sandbox/config/ready-message.ts';
 import { ROOT } from '../tools/root.ts';
+import { writePaymentFiles } from './payment-files.ts';
 import { sandboxSettings } from './sandbox-settings.ts';
 import { type ServedProcess, startServedProcess } from './served-process.ts';
 import { ensureWorkOrderKey } from './work-order-key.ts';
@@ -34,6 +35,7 @@ export interface Processes {
 export async function startProcesses(options: ProcessOptions): Promise<Processes> {
   const common = { onLog: options.onLog, signal: options.signal, endNow: options.endNow };
   const serviceDir = join(options.dataDir, 'service');
+  const paymentsDir = join(options.dataDir, 'payments');
   const workOrderKeyFile = join(serviceDir, 'work-order-key.json');
   const workOrderKeys = await ensureWorkOrderKey(workOrderKeyFile);
   const sandbox = await startServedProcess({
@@ -44,6 +46,11 @@ export async function startProcesses(options: ProcessOptions): Promise<Processes
     env: {
       CERTBRIDGE_DATA_DIR: join(options.dataDir, 'sandbox'),
       CERTBRIDGE_SANDBOX_PORT: String(options.sandboxPort),
+    },
+    onMessage: (message) => {
+      const keys = sandboxKeys.safeParse(message);
+      if (!keys.success) return;
+      writePaymentFiles(paymentsDir, keys.data.payments).catch((fault: unknown) => options.onLog(String(fault)));
     },
   });
   try {
@@ -57,6 +64,7 @@ export async function startProcesses(options: ProcessOptions): Promise<Processes
         CERTBRIDGE_SERVICE_PORT: String(options.servicePort),
         CERTBRIDGE_WORK_ORDER_KEY: workOrderKeyFile,
         ...sandboxSettings(sandbox.ready),
+        ...(await writePaymentFiles(paymentsDir, sandbox.ready.payments)),
       },
       afterKill: () => stopLeftServer(serviceDir),
     });

@@ -16,6 +16,8 @@ import { buildSandbox } from '../../sandbox/http/build-sandbox.ts';
 import { listen } from '../../sandbox/http/listen.ts';
 import { openInstitutions } from '../../sandbox/open-institutions.ts';
 import { openMessages } from '../../sandbox/open-messages.ts';
+import { openPayments } from '../../sandbox/open-payments.ts';
+import { writePaymentFiles } from '../../scripts/world/payment-files.ts';
 import { sandboxSettings } from '../../scripts/world/sandbox-settings.ts';
 
 export type OperationName = keyof OnlineContract;
@@ -24,17 +26,18 @@ export type OperationName = keyof OnlineContract;
 export async function wholeService() {
   const folder = await temporaryFolder();
   const { url: databaseUrl } = await externalDatabase();
-  const [messages, institutions] = [await openMessages(), openInstitutions()];
+  const [messages, institutions, payments] = [await openMessages(), openInstitutions(), openPayments()];
   const sandbox = await buildSandbox({
     sdkFile: join(folder, 'sdk.js'),
-    routes: [messages.routes, institutions.routes],
+    routes: [messages.routes, institutions.routes, payments.routes],
   });
   const env = { SOFTHSM2_CONF: '', PCSCLITE_CSOCK_NAME: '', OPENSC_CONF: '' };
-  const ready = makeReadyMessage(await listen(sandbox, 0), { env, ...messages, ...institutions });
+  const ready = makeReadyMessage(await listen(sandbox, 0), { env, ...messages, ...institutions, ...payments });
   const log = capturedLog();
   const service = await startService(
     readConfig({
       ...sandboxSettings(ready),
+      ...(await writePaymentFiles(folder, ready.payments)),
       DATABASE_URL: databaseUrl,
       CERTBRIDGE_SERVICE_PORT: '0',
       CERTBRIDGE_DATA_DIR: folder,
@@ -49,6 +52,7 @@ export async function wholeService() {
     await service.stop();
     await sandbox.close();
     await messages.stop();
+    payments.stop();
   });
   const asked: string[] = [];
   const refusals: string[] = [];
