@@ -6,6 +6,7 @@ import type { PaymentProvider } from './payment-provider.ts';
 import type { PaymentSettings } from './payment-tools.ts';
 import { readAccounts } from './remittance/read-accounts.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
+import { wechatSettings } from './wechat/wechat-settings.ts';
 
 /** The settings files, by way; what has none is no way to pay. */
 export interface PaymentFiles {
@@ -24,8 +25,9 @@ export interface PaymentSurroundings {
 /** At the start of the service: a file that cannot be used keeps it from starting. */
 export async function openPaymentSettings(files: PaymentFiles, around: PaymentSurroundings): Promise<PaymentSettings> {
   const alipay = files.alipay === undefined ? undefined : await openAlipay(files.alipay, around);
+  const wechat = files.wechat === undefined ? undefined : await openWechat(files.wechat, around);
   return {
-    providers: { ...(alipay ? { alipay } : {}) },
+    providers: { ...(alipay ? { alipay } : {}), ...(wechat ? { wechat } : {}) },
     accounts: await readAccounts(files.remittance, around.log),
   };
 }
@@ -33,4 +35,11 @@ export async function openPaymentSettings(files: PaymentFiles, around: PaymentSu
 async function openAlipay(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
   const settings = await openSettingsFile({ variable: 'CERTBRIDGE_ALIPAY_FILE', path, schema: alipaySettings }, log);
   return alipayProvider({ settings, notifyUrl: () => notifyUrl('alipay'), now });
+}
+
+async function openWechat(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
+  const settings = await openSettingsFile({ variable: 'CERTBRIDGE_WECHAT_FILE', path, schema: wechatSettings }, log);
+  // Half a second of loading, for those only who need it.
+  const { wechatProvider } = await import('./wechat/wechat-provider.ts');
+  return wechatProvider({ settings, notifyUrl: () => notifyUrl('wechat'), now });
 }
