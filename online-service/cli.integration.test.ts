@@ -54,7 +54,11 @@ beforeAll(async () => {
   if (!keys || !channel) throw new Error('no keys or no channel');
   const { db } = openDatabase(url, createLog('silent'));
   const channels = frozenChannels(db);
-  const transact = transactOn(db, { records: sealedRecords(masterKeyWrapper(keys)), channels });
+  const transact = transactOn(db, {
+    records: sealedRecords(masterKeyWrapper(keys)),
+    index: blindIndex(keys),
+    channels,
+  });
   const id = randomUUID();
   await channels.freeze(channel);
   await transact(async (stores) => {

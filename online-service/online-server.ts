@@ -72,7 +72,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
   const records = sealedRecords(masterKeyWrapper(masterKeys));
   const index = blindIndex(masterKeys);
   const frozen = frozenChannels(db);
-  const transact = transactOn(db, { records, channels: frozen, onPosted: parts.onPosted });
+  const transact = transactOn(db, { records, index, channels: frozen, onPosted: parts.onPosted });
   const captchas = { transact, index, now, paint: paintCaptcha };
   const orders: OrderTools = {
     transact,
@@ -121,6 +121,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
     findSession: findSessions,
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
+    publicUrl,
     metrics: createMetrics(database.pool, () => outboxQueueRecords(db, records).counts()),
     log,
   });

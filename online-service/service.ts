@@ -10,6 +10,7 @@ import { createLog } from './create-log.ts';
 import { createPrinter } from './documents/printer.ts';
 import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
+import { callbackPath } from './http/provider-callbacks.ts';
 import { openProviders } from './identity/open-providers.ts';
 import { runDueWork } from './jobs/due-work.ts';
 import { runJobs } from './jobs/run-jobs.ts';
@@ -18,8 +19,9 @@ import { sealedStore } from './materials/store/sealed-store.ts';
 import { runMessages } from './messages/run-messages.ts';
 import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
-import { openPayments } from './payments/open-payments.ts';
+import { openPaymentSettings } from './payments/open-payment-settings.ts';
 import { paymentWork } from './payments/payment-work.ts';
+import { blindIndex } from './personal-data/blind-index.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
 import { masterKeyWrapper } from './personal-data/master-key-wrapper.ts';
 import { sealedRecords } from './personal-data/sealed-record.ts';
@@ -98,6 +100,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { keys: masterKeys, madeNow } = await loadMasterKeys({ ...config.masterKeys, dataDir: config.dataDir });
   if (madeNow) log.warn('a master key for personal data was made in the data folder: back it up');
   const records = sealedRecords(masterKeyWrapper(masterKeys));
+  const index = blindIndex(masterKeys);
   const messages = runMessages(config.messages, outboxQueueRecords(database.db, records), log);
   undo.push(() => messages.stop());
   const { store, close } = await openStore(config);
@@ -108,10 +111,15 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(async () => providers.close());
   const materials = sealedStore(store, masterKeyWrapper(masterKeys));
   const { nudge: onPosted } = messages;
-  const payments = await openPayments(config, log);
+  const reached = { url: config.publicUrl };
+  const payments = await openPaymentSettings(config.paymentFiles, {
+    notifyUrl: (way) => `${reached.url ?? ''}${callbackPath(way)}`,
+    now: () => new Date(),
+    log,
+  });
   const money = runDueWork({
     works: paymentWork({
-      transact: transactOn(database.db, { records, channels: frozenChannels(database.db), onPosted }),
+      transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
       now: () => new Date(),
       log,
       providers: payments.providers,
@@ -124,11 +132,10 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(() => changes.stop());
   const jobs = runJobs({
     databaseUrl,
-    jobs: onlineJobs({ database, records, materials, providers, onPosted, log }),
+    jobs: onlineJobs({ database, records, index, materials, providers, payments, onPosted, log }),
     log,
   });
   undo.push(() => jobs.stop());
-  const reached = { url: config.publicUrl };
   const app = await onlineServer({
     database,
     masterKeys,

@@ -17,6 +17,7 @@ import type {
 } from './payments/payment-stores.ts';
 import type { PersonStore } from './personal-data/person-store.ts';
 import type { QueryStore } from './query/query-store.ts';
+import type { BillStore } from './reconciliation/bill-store.ts';
 import type { SessionStore } from './sessions/session.ts';
 
 /** What one transaction can reach. Each feature says in its own folder what it needs; `storage` provides all of it. */
@@ -39,6 +40,7 @@ export interface Stores {
   readonly notifications: NotificationStore;
   readonly remittances: RemittanceStore;
   readonly ledger: LedgerStore;
+  readonly bills: BillStore;
 }
 
 /** Everything that `work` does stays, or nothing does. */

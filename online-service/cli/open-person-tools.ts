@@ -32,10 +32,11 @@ export async function openPersonTools(config: ServiceConfig): Promise<PersonTool
     const wrapper = masterKeyWrapper(keys);
     const { store, close } = await openStore(config);
     const { db } = openDatabase(url, log);
+    const index = blindIndex(keys);
     return {
-      transact: transactOn(db, { records: sealedRecords(wrapper), channels: frozenChannels(db) }),
+      transact: transactOn(db, { records: sealedRecords(wrapper), index, channels: frozenChannels(db) }),
       materials: sealedStore(store, wrapper),
-      index: blindIndex(keys),
+      index,
       now: () => new Date(),
       log,
       async close() {

@@ -7,8 +7,9 @@ import { drawSection } from './drawing/section-table.ts';
 import { Sheet } from './drawing/sheet.ts';
 import { LEFT, MM, WIDTH } from './drawing/style.ts';
 import { drawTitle } from './drawing/title.ts';
+import { paperName, slotName } from './paper-name.ts';
 
-const TITLE = { zh: '授权委托书', en: 'Letter of authorisation' };
+const TITLE = { zh: paperName('authorisation-letter'), en: 'Letter of authorisation' };
 
 /** The unit says who may act for it, in this business only. Printed, stamped by hand, photographed and uploaded. */
 export async function authorisationLetter(letter: AuthorisationLetter): Promise<Buffer> {
@@ -65,6 +66,6 @@ function drawSignatures(sheet: Sheet, { operator }: AuthorisationLetter): void {
 const NOTES = [
   '请核对以上内容，打印后加盖单位公章的实物印章，公章应盖在虚线圈内并清晰可辨。用图片软件添加的印章不予受理。',
   '内容有误时请返回修改申请后重新下载，涂改无效。',
-  '盖章后拍照或扫描，四角完整、字迹清楚，上传到“授权委托书”一栏。',
+  `盖章后拍照或扫描，四角完整、字迹清楚，上传到“${slotName('authorisation-letter')}”一栏。`,
   'Print it, stamp it by hand inside the ring, sign and date it, then upload a photo or scan that shows the whole page.',
 ];

@@ -1,5 +1,7 @@
 import type { OnlineContract } from '@certbridge/shared/contract/online.ts';
 import { fail, ok } from '@certbridge/shared/contract/result.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { withinLimits } from '../limits/within-limits.ts';
 import { newLink } from '../links/new-link.ts';
 import type { MaterialTools } from '../materials/material-tools.ts';
 import type { OperationHandler } from '../operation-handler.ts';
@@ -13,6 +15,8 @@ export function documentLink(tools: MaterialTools): OperationHandler<OnlineContr
       tools.transact(async (stores) => {
         const order = await ownedOrder(stores, asked, input.id);
         if (!isThere(order, input.of)) return fail('DOCUMENT_NOT_THERE');
+        const limited = await withinLimits(stores.limits, [[LIMITS_OF.linksOfOrder, order.id]], tools);
+        if (limited) return limited;
         const link = await newLink(stores, { orderId: order.id, leadsTo: 'document', target: input.of }, tools);
         return ok({ url: link.url, until: link.until.toISOString() });
       }),

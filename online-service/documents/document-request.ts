@@ -1,9 +1,12 @@
 import type { FieldName } from '@certbridge/shared/domain/form/field-names.ts';
 import { type FormSection, sectionsOf } from '@certbridge/shared/domain/form/form-sections.ts';
 import { maskMobile } from '@certbridge/shared/domain/masking.ts';
+import { nounOf } from '@certbridge/shared/text/field-text.ts';
 import { agreementTitles } from '@certbridge/shared/text/zh-CN/agreement-titles.ts';
-import { formLabels } from '@certbridge/shared/text/zh-CN/form-labels.ts';
+import { fieldTexts } from '@certbridge/shared/text/zh-CN/fields.ts';
+import { orderTexts } from '@certbridge/shared/text/zh-CN/order.ts';
 import { uiTexts } from '@certbridge/shared/text/zh-CN/ui.ts';
+import { operatorMobile } from '../orders/checked-data.ts';
 import { subjectOf } from '../orders/offer-of.ts';
 import type { Order } from '../orders/order.ts';
 import type { ApplicationForm, DocumentHead, DocumentSection, PrintedPerson, PrintedUnit } from './document-data.ts';
@@ -42,7 +45,7 @@ function formOf(order: Order, head: DocumentHead): ApplicationForm {
     head,
     sections: sectionsOf(subjectOf(order)).map((section) => printedSection(order, section)),
     prices: (price?.lines ?? []).map(({ what, count, each, amount }) => ({
-      name: formLabels.prices[what],
+      name: what === 'service' ? orderTexts['price.service'] : uiTexts[`price.${what}`],
       count,
       each,
       amount,
@@ -55,7 +58,7 @@ function formOf(order: Order, head: DocumentHead): ApplicationForm {
       : {
           signing: {
             by: order.fields['operator.name'] ?? '',
-            way: `短信验证码（${maskMobile(order.fields['operator.mobile'] ?? '')}）`,
+            way: `短信验证码（${maskMobile(operatorMobile(order.fields) ?? '')}）`,
             at: new Date(times.signed),
           },
         }),
@@ -68,14 +71,19 @@ function printedSection(order: Order, { id, fields }: FormSection): DocumentSect
 }
 
 function titleOf(order: Order, id: FormSection['id']): string {
-  if (id !== 'operator' && id !== 'operator-check') return formLabels.sections[id];
-  if (order.holder === 'person') return formLabels.personSections[id];
-  const administers = order.channel.operatorRole === 'seal-administrator';
-  return administers ? formLabels.sealAdministrator[id] : formLabels.sections[id];
+  const who = order.holder === 'person' ? 'applicant' : (order.channel.operatorRole ?? 'operator');
+  switch (id) {
+    case 'operator':
+      return orderTexts[`section.${who}`];
+    case 'operator-check':
+      return orderTexts[`section.operator-check.${who}`];
+    default:
+      return orderTexts[`section.${id}`];
+  }
 }
 
 function rowOf(order: Order, name: FieldName) {
-  return { label: formLabels.fields[name], value: printedValue(order, name) };
+  return { label: nounOf(fieldTexts[name]), value: printedValue(order, name) };
 }
 
 function unitOf({ fields }: Order): PrintedUnit {

@@ -17,7 +17,8 @@ describe('the letter of authorisation', () => {
   it('names unit, operator, business, order and place, and leaves seal, signatures and date to be filled in', async () => {
     const text = await textOf({ kind: 'authorisation-letter', data: { head: HEAD, unit: UNIT, operator: OPERATOR } });
     for (const words of [
-      '授权委托书',
+      '授权书',
+      '上传到“授权书，加盖公章”一栏',
       `${UNIT_NAME}（统一社会信用代码91110105MA01C2B34T）`,
       '委托欧阳䶮𬭎（居民身份证11010519491231002X）',
       '在“北京市公共资源交易服务区级分平台”办理“新办单位证书”业务',

@@ -1,5 +1,6 @@
 import type { OnlineContract } from '@certbridge/shared/contract/online.ts';
 import type { InputOf } from '@certbridge/shared/contract/operation.ts';
+import { isGivenUp } from '@certbridge/shared/domain/order/is-given-up.ts';
 import { materialsOf } from '@certbridge/shared/domain/order/materials-of-order.ts';
 import { offerOf, subjectOf } from '../orders/offer-of.ts';
 import type { Order } from '../orders/order.ts';
@@ -9,13 +10,14 @@ export type DocumentName = InputOf<OnlineContract['documents.link']>['of'];
 /** Which papers an order has: its own form once it is filled in, and the templates of what it wants. */
 export function isThere(order: Order, name: DocumentName): boolean {
   const wanted = materialsOf(offerOf(order), subjectOf(order));
+  const isPrinted = order.digest !== undefined && !isGivenUp(order.state);
   switch (name) {
     case 'application-form':
-      return order.digest !== undefined;
+      return isPrinted;
     case 'authorisation-letter-template':
-      return order.digest !== undefined && wanted.includes('authorisation-letter');
+      return isPrinted && wanted.includes('authorisation-letter');
     case 'seal-sheet-template':
-      return order.digest !== undefined && (wanted.includes('seal-sheet') || wanted.includes('personal-seal-sheet'));
+      return isPrinted && (wanted.includes('seal-sheet') || wanted.includes('personal-seal-sheet'));
     default:
       return order.materials.some(({ slot }) => slot === name);
   }

@@ -3,8 +3,9 @@ import { chosenProduct, OTHER_BANK } from '@certbridge/shared/domain/form/form-s
 import { idKind } from '@certbridge/shared/domain/identity-numbers/id-kind.ts';
 import { regionName } from '@certbridge/shared/domain/regions/regions.ts';
 import { fillText } from '@certbridge/shared/text/fill-text.ts';
-import { formLabels } from '@certbridge/shared/text/zh-CN/form-labels.ts';
 import { idKindNames } from '@certbridge/shared/text/zh-CN/kind-names.ts';
+import { orderTexts } from '@certbridge/shared/text/zh-CN/order.ts';
+import { uiTexts } from '@certbridge/shared/text/zh-CN/ui.ts';
 import { subjectOf } from '../orders/offer-of.ts';
 import type { Order } from '../orders/order.ts';
 
@@ -16,19 +17,18 @@ export function printedValue(order: Order, name: FieldName): string {
     case 'operator.idKind':
       return idKindName(value);
     case 'unitCheck.way':
-      return named(formLabels.unitWays, value);
     case 'operatorCheck.way':
-      return named(formLabels.personWays, value);
+      return named(uiTexts, `verification.${value}`) ?? value;
     case 'unitCheck.bank':
       return value === OTHER_BANK ? (order.fields['unitCheck.bankName'] ?? '') : value;
     case 'product.id':
       return chosenProduct(subjectOf(order))?.name ?? value;
     case 'product.years':
-      return fillText(formLabels.years, { years: Number(value) });
+      return fillText(orderTexts['product.years'], { years: Number(value) });
     case 'product.key':
-      return named(formLabels.key, value);
+      return named(orderTexts, `product.key.${value}`) ?? value;
     case 'product.seal':
-      return named(formLabels.seals, value);
+      return named(orderTexts, `seal.${value}`) ?? value;
     case 'unitCheck.city':
       return regionName(order.fields['unitCheck.province'] ?? '', value) ?? value;
     case 'posting.city':
@@ -46,6 +46,6 @@ export function idKindName(value: string | undefined): string {
   return kind.success ? idKindNames[kind.data] : '';
 }
 
-function named(names: Readonly<Record<string, string>>, value: string): string {
-  return Object.hasOwn(names, value) ? (names[value] ?? value) : value;
+function named(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }

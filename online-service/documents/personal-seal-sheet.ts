@@ -7,8 +7,9 @@ import { drawSection } from './drawing/section-table.ts';
 import { Sheet } from './drawing/sheet.ts';
 import { LEFT, MM, WIDTH } from './drawing/style.ts';
 import { drawTitle } from './drawing/title.ts';
+import { paperName, slotName } from './paper-name.ts';
 
-const TITLE = { zh: '个人印模表', en: 'Seal or signature sample of a person' };
+const TITLE = { zh: paperName('personal-seal-sheet'), en: 'Seal or signature sample of a person' };
 const SAMPLE = { width: 70 * MM, height: 35 * MM } as const;
 const STAMP = { width: 60 * MM, height: 60 * MM } as const;
 const CAPTION = 30;
@@ -55,6 +56,6 @@ const NOTES = [
   '请用 A4 纸按原尺寸（100%）打印，右侧标尺应为 50 毫米。',
   '本人用黑色签字笔签名，或用红色印泥盖个人印章，每个框内一次；不压框线。',
   '再由所在单位加盖实物公章，确认以上为本人。用图片软件添加的签名和印章不予受理。',
-  '整页拍照或扫描后上传到“个人印模表”一栏。',
+  `整页拍照或扫描后上传到“${slotName('personal-seal-sheet')}”一栏。`,
   'Sign or seal each box once, have the unit stamp the sheet, then upload a photo or scan of the whole page.',
 ];

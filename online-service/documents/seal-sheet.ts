@@ -7,8 +7,9 @@ import { drawSection } from './drawing/section-table.ts';
 import { Sheet } from './drawing/sheet.ts';
 import { LEFT, MM, WIDTH } from './drawing/style.ts';
 import { drawTitle } from './drawing/title.ts';
+import { paperName, slotName } from './paper-name.ts';
 
-const TITLE = { zh: '单位印模表', en: 'Seal samples of a unit' };
+const TITLE = { zh: paperName('seal-sheet'), en: 'Seal samples of a unit' };
 
 /** A company's seal is at most 45 mm wide (国发〔1999〕25号): room around the largest, stamped a little off. */
 const COMPANY = { width: 60 * MM, height: 60 * MM } as const;
@@ -67,6 +68,6 @@ function drawDeclaration(sheet: Sheet): void {
 const NOTES = [
   '请用 A4 纸按原尺寸（100%）打印，上面的标尺应为 50 毫米。',
   '用实物印章和红色印泥在每个框内各盖一次：端正、清晰、完整，不压框线，框内不写字。',
-  '整页拍照或扫描后上传到“印模表”一栏。用图片软件添加的印章不予受理。',
+  `整页拍照或扫描后上传到“${slotName('seal-sheet')}”一栏。用图片软件添加的印章不予受理。`,
   'Print at 100 %, stamp each box once in red without touching its lines, then upload the whole page.',
 ];

@@ -23,6 +23,8 @@ const HEADERS_WITHIN_MS = 10_000;
 export interface ServerParts<C extends RoutedContract> extends Operations<C> {
   readonly extensionIds: readonly string[];
   readonly metrics: Metrics;
+  /** How browsers and phones reach this service; known when it listens. */
+  readonly publicUrl: () => string;
   readonly pages?: LinkPages;
   readonly takeNotification?: TakeNotification;
   readonly changes?: OrderChangeStream;
@@ -83,9 +85,9 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
 type Welcome = (request: FastifyRequest, reply: FastifyReply) => Failed | 'preflight' | undefined;
 
 /** For every request, first of all: its id, its place in the journal, the headers of its reply, and who is asking. */
-function welcomer(parts: Pick<ServerParts<RoutedContract>, 'log' | 'metrics' | 'extensionIds'>): Welcome {
+function welcomer(parts: Pick<ServerParts<RoutedContract>, 'log' | 'metrics' | 'extensionIds' | 'publicUrl'>): Welcome {
   const journal = requestJournal(parts.log, parts.metrics);
-  const door = originDoor(parts.extensionIds);
+  const door = originDoor(parts.extensionIds, parts.publicUrl);
   return (request, reply) => {
     journal(request, reply);
     reply.headers(SECURITY_HEADERS);

@@ -8,7 +8,7 @@ const sent: Uint8Array[] = [];
 const app = Fastify();
 acceptJsonBodies(app);
 await addLinkPages(app, {
-  readDocument: async () => undefined,
+  readDocument: async (token) => (token === 'often' ? fail('TRIES_TOO_FAST', { values: { seconds: 7 } }) : undefined),
   cameraLink: async () => undefined,
   async takePhoto(_token, bytes) {
     sent.push(bytes);
@@ -30,4 +30,10 @@ test('a document’s address that is over says how to open the document again, n
   expect([reply.statusCode, reply.headers['content-type']]).toEqual([410, 'text/html; charset=utf-8']);
   expect(reply.body).toContain('再点一次要看的文件');
   expect(reply.body).not.toContain('用手机拍');
+});
+
+test('a document that was opened too often says when to try again', async () => {
+  const reply = await app.inject({ url: '/d/often' });
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+  expect(reply.body).toContain('7 秒后再试');
 });

@@ -4,13 +4,13 @@ import { errorTexts as english } from '@certbridge/shared/text/en/errors.ts';
 import { errorMessage } from '@certbridge/shared/text/error-message.ts';
 import { errorTexts as chinese } from '@certbridge/shared/text/zh-CN/errors.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { cameraOverPage, cameraPage, documentOverPage } from '../links/camera/camera-page.ts';
+import { cameraOverPage, cameraPage, documentOverPage, documentRefusedPage } from '../links/camera/camera-page.ts';
 import type { ReadDocument } from '../links/read-document.ts';
 import type { CameraLink } from '../links/take-photo.ts';
 import { STATUS_OF } from './status-of.ts';
 
 export interface LinkPages {
-  readonly readDocument: (token: string) => Promise<ReadDocument | undefined>;
+  readonly readDocument: (token: string) => Promise<ReadDocument | Failed | undefined>;
   readonly cameraLink: (token: string) => Promise<CameraLink | undefined>;
   readonly takePhoto: (token: string, bytes: Uint8Array) => Promise<Ok<null> | Failed>;
 }
@@ -35,6 +35,10 @@ export async function addLinkPages(app: FastifyInstance, pages: LinkPages): Prom
     if (!read) {
       const page = reply.code(410).header('content-security-policy', CAMERA_POLICY);
       return page.type('text/html; charset=utf-8').send(documentOverPage());
+    }
+    if ('ok' in read) {
+      const page = reply.code(STATUS_OF[read.error.code]).header('content-security-policy', CAMERA_POLICY);
+      return page.type('text/html; charset=utf-8').send(documentRefusedPage(sayings(read)));
     }
     return reply
       .headers({
@@ -75,9 +79,10 @@ async function keep(_request: FastifyRequest, body: Buffer): Promise<Buffer> {
   return body;
 }
 
-function sayings({ error }: Failed): string[] {
-  return [chinese, english].map((texts) => {
+function sayings({ error }: Failed): readonly [zh: string, en: string] {
+  const say = (texts: typeof chinese) => {
     const { what, next } = errorMessage(error, texts);
     return `${what} ${next}`;
-  });
+  };
+  return [say(chinese), say(english)];
 }

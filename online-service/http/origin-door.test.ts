@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXTENSION_ORIGIN } from '../testing/test-config.ts';
-import { testServer } from '../testing/test-contract.ts';
+import { PUBLIC_URL, testServer } from '../testing/test-contract.ts';
 
 const server = await testServer();
 const say = (headers: Record<string, string>) =>
@@ -70,6 +70,23 @@ describe('preflight', () => {
     const reply = await preflight({ origin: 'https://partner.example', 'access-control-request-method': 'POST' });
     expect(reply.statusCode).toBe(403);
     expect(reply.headers['access-control-allow-methods']).toBeUndefined();
+  });
+});
+
+describe('the phone’s camera page', () => {
+  const photo = (headers: Record<string, string>) => server.inject({ method: 'POST', url: '/m/x', headers });
+
+  test('is known by the address that the service is configured with', async () => {
+    expect((await photo({ origin: PUBLIC_URL, host: 'behind-the-balancer:7200' })).statusCode).not.toBe(403);
+  });
+
+  test.each([
+    ['a page that names itself as the Host', { origin: 'https://evil.example', host: 'evil.example' }],
+    ['the same host without TLS', { origin: 'http://ca.example.cn', host: 'ca.example.cn' }],
+    ['a page of another site', { origin: PUBLIC_URL, 'sec-fetch-site': 'cross-site' }],
+  ])('%s is not it', async (_who, headers) => {
+    const reply = await photo(headers);
+    expect([reply.statusCode, reply.json().error.code]).toEqual([403, 'ORIGIN_NOT_REGISTERED']);
   });
 });
 

@@ -10,13 +10,14 @@ const PREFLIGHT_SECONDS = 600;
  */
 export type OriginDoor = (request: FastifyRequest, reply: FastifyReply) => 'admitted' | 'preflight' | Failed;
 
-export function originDoor(extensionIds: readonly string[]): OriginDoor {
+/** `publicUrl`: the address of the phone's own page, known when the service listens. */
+export function originDoor(extensionIds: readonly string[], publicUrl: () => string): OriginDoor {
   const admitted = new Set(extensionIds.map((id) => `chrome-extension://${id}`));
   return (request, reply) => {
     reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined) return 'admitted';
-    if (isOwnCameraPage(request, origin)) return 'admitted';
+    if (isOwnCameraPage(request, publicUrl())) return 'admitted';
     if (!admitted.has(origin)) return fail('ORIGIN_NOT_REGISTERED');
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-expose-headers', 'x-request-id');
@@ -31,11 +32,14 @@ export function originDoor(extensionIds: readonly string[]): OriginDoor {
   };
 }
 
-/** The phone's page sends its photo to the address that it was read from: same origin, and only there. */
-function isOwnCameraPage({ method, url, headers }: FastifyRequest, origin: string): boolean {
-  if (method !== 'POST' || !url.startsWith('/m/') || !URL.canParse(origin)) return false;
+/**
+ * The phone's page sends its photo to the address that it was read from. That is compared with what is configured: Host
+ * is the caller's own word, and a balancer may write another.
+ */
+function isOwnCameraPage({ method, url, headers }: FastifyRequest, own: string): boolean {
+  if (method !== 'POST' || !url.startsWith('/m/') || !URL.canParse(own)) return false;
   const site = headers['sec-fetch-site'] ?? 'same-origin';
-  return site === 'same-origin' && new URL(origin).host === headers.host;
+  return site === 'same-origin' && new URL(own).origin === headers.origin;
 }
 
 function isPreflight(request: FastifyRequest): boolean {

@@ -164,6 +164,16 @@ describe('the fen comes back', () => {
     expect(outside.fens).toHaveLength(1);
   });
 
+  test('the bank is not asked after it as fast as somebody presses the button', async () => {
+    const { order, me } = await begun(TRANSFER_FIELDS);
+    const sent = got(await check(order, 'unit', fresh(me)));
+    const codes: string[] = [];
+    for (let press = 0; press < 12; press += 1) codes.push(codeOf(await check(sent, 'unit', fresh(me))));
+    expect(codes).toEqual([...Array(10).fill('ok'), 'TRIES_TOO_FAST', 'TRIES_TOO_FAST']);
+    desk.pass(MINUTE_MS);
+    expect(codeOf(await check(sent, 'unit', fresh(me)))).toBe('ok');
+  });
+
   test('a unit that has read the remark stays proved', async () => {
     const { order, me } = await filledByTransfer();
     const done = got(await authorise(order, outside.fens[0]?.remark ?? '', me));

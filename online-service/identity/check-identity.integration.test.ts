@@ -8,6 +8,11 @@ const desk = await identityDesk(outside.providers);
 const { operations, begun, check } = desk;
 
 const DAY_MS = 86_400_000;
+const CARD_FIELDS = {
+  'unitCheck.way': 'legal-representative-card',
+  'unitCheck.cardNumber': '6216261000000000018',
+  'unitCheck.cardMobile': '13900139000',
+};
 
 // Each test is another day, so that the limits do not add up.
 beforeEach(() => {
@@ -101,7 +106,10 @@ describe('domain 3.1: what is asked, of whom', () => {
   test('what stands in the way is named, field by field, and nobody is asked', async () => {
     const { order, me } = await begun({ 'legal.mobile': '1380013', 'operator.mobile': '1', 'unit.creditCode': 'x' });
     expect(await check(order, 'unit', fresh(me))).toMatchObject({
-      error: { code: 'FORM_INVALID', issues: [{ path: 'legal.mobile', rule: 'mobile-length' }] },
+      error: {
+        code: 'FORM_INVALID',
+        issues: [{ path: 'unit.creditCode' }, { path: 'legal.mobile', rule: 'mobile-length' }],
+      },
     });
     expect(outside.calls).toBe(0);
   });
@@ -150,6 +158,18 @@ describe('what was found out is kept', () => {
     const { order, me } = await begun({ ...TRANSFER_FIELDS, 'unitCheck.bankName': '示例农村商业银行' });
     const sent = got(await check(order, 'unit', fresh(me)));
     expect(sent.checks[0]?.standing).toBe('sent');
+  });
+
+  test.each([
+    ['by phone', {}],
+    ['by card', CARD_FIELDS],
+    ['by one fen', TRANSFER_FIELDS],
+  ])('a unit checked %s, another credit code: another unit, to be checked anew', async (_way, fields) => {
+    const { order, me } = await begun(fields);
+    const checked = got(await check(order, 'unit', fresh(me)));
+    const other = { id: order.id, version: checked.version, fields: { 'unit.creditCode': '91110105MA01C2B34T' } };
+    const saved = got(await operations['orders.save'](other, fresh(me)));
+    expect(saved.checks[0]?.standing).toBe('outdated');
   });
 
   test('an answer to what the form no longer says is not taken for one to what it says now', async () => {

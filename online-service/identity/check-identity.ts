@@ -7,7 +7,7 @@ import type { OperationHandler } from '../operation-handler.ts';
 import { hasStanding } from '../orders/checked-data.ts';
 import { viewOfOrder } from '../orders/view-of-order.ts';
 import { askOutside } from './ask-outside.ts';
-import { transferCameBack } from './follow-transfers.ts';
+import { transferInTheWay } from './follow-transfers.ts';
 import type { IdentityTools } from './identity-tools.ts';
 import { type AttemptAbout, newAttempt } from './new-attempt.ts';
 import { settleCheck } from './settle-check.ts';
@@ -17,9 +17,8 @@ export function checkIdentity(tools: IdentityTools): OperationHandler<OnlineCont
   return async (input, asked) => {
     const request = { operation: 'identity.check', input, asked };
     const { party } = input;
-    if (party === 'unit' && (await transferCameBack(tools, request))) {
-      return once(tools, request, async () => fail('TRANSFER_RETURNED'));
-    }
+    const inTheWay = party === 'unit' ? await transferInTheWay(tools, request) : undefined;
+    if (inTheWay) return once(tools, request, async () => inTheWay);
     return askOutside(tools, request, {
       async prepare(order, stores) {
         if (!isOpen({ order, party })) return fail('ORDER_STEP_NOT_ALLOWED');

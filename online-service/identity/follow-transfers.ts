@@ -1,3 +1,6 @@
+import { type Failed, fail } from '@certbridge/shared/contract/result.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { withinLimits } from '../limits/within-limits.ts';
 import { latestFact } from '../orders/checked-data.ts';
 import type { OrderStepRequest } from '../orders/order-step.ts';
 import { opens } from '../orders/owned-order.ts';
@@ -32,16 +35,21 @@ export async function followTransfers(tools: FollowTools): Promise<number> {
   return returned;
 }
 
-/** Whether the fen that the form still names is found to have come back just now. */
-export async function transferCameBack(
+/** What keeps another fen from being sent: the one that the form still names is found to have come back just now. */
+export async function transferInTheWay(
   tools: FollowTools & Pick<IdentityTools, 'index'>,
   { input, asked }: OrderStepRequest,
-): Promise<boolean> {
-  const order = await tools.transact((stores) => stores.orders.find(input.id));
-  if (!order || !opens(asked, order)) return false;
-  const latest = latestFact(order, 'unit', tools.index);
-  if (!latest?.current || latest.fact.standing !== 'sent') return false;
-  return (await followed(tools, { id: latest.fact.id, orderId: order.id })) === true;
+): Promise<Failed<'TRANSFER_RETURNED' | 'TRIES_TOO_FAST'> | undefined> {
+  const found = await tools.transact(async (stores) => {
+    const order = await stores.orders.find(input.id);
+    if (!order || !opens(asked, order)) return undefined;
+    const latest = latestFact(order, 'unit', tools.index);
+    if (!latest?.current || latest.fact.standing !== 'sent') return undefined;
+    const limited = await withinLimits(stores.limits, [[LIMITS_OF.transfersOfOrder, order.id]], tools);
+    return limited ?? { id: latest.fact.id, orderId: order.id };
+  });
+  if (!found || 'ok' in found) return found;
+  return (await followed(tools, found)) === true ? fail('TRANSFER_RETURNED') : undefined;
 }
 
 async function followed(tools: FollowTools, transfer: TransferUnderWay): Promise<boolean | 'provider-away'> {

@@ -12,7 +12,7 @@ import type { Order } from '../orders/order.ts';
 import type { Stores } from '../stores.ts';
 import { type Answered, askOutside, type ToAsk } from './ask-outside.ts';
 import { keepRemark, provenMobile, valuesOf } from './authorisation-code.ts';
-import { transferCameBack } from './follow-transfers.ts';
+import { transferInTheWay } from './follow-transfers.ts';
 import type { IdentityTools } from './identity-tools.ts';
 import { maskedSubject } from './masked-subject.ts';
 import { newAttempt } from './new-attempt.ts';
@@ -31,7 +31,8 @@ export function sendAuthorisation(
 ): OperationHandler<OnlineContract['identity.sendAuthorisation']> {
   return async (input, asked) => {
     const request = { operation: 'identity.sendAuthorisation', input, asked };
-    if (await transferCameBack(tools, request)) return once(tools, request, async () => fail('TRANSFER_RETURNED'));
+    const inTheWay = await transferInTheWay(tools, request);
+    if (inTheWay) return once(tools, request, async () => inTheWay);
     return askOutside(tools, request, {
       async prepare(order, stores) {
         if (!isWaitedFor(order, tools)) return fail('ORDER_STEP_NOT_ALLOWED');

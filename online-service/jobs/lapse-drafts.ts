@@ -3,7 +3,7 @@ import { PAYMENT_MACHINE } from '@certbridge/shared/domain/machines/payment-mach
 import type { Logger } from 'pino';
 import { moveOrder } from '../orders/move-order.ts';
 import type { OrderMoney } from '../orders/order-money.ts';
-import { forgetDetails } from '../personal-data/forget-details.ts';
+import { type ForgetTools, forgetUnchecked } from '../personal-data/forget-unchecked.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Transact } from '../stores.ts';
 import type { Job } from './job.ts';
@@ -14,11 +14,10 @@ const UNTOUCHED_MS = 90 * 24 * 3_600_000;
 /** More than lapse in an hour; the next hour has the rest. */
 const MOST = 1_000;
 
-export interface LapseDraftsTools {
+export interface LapseDraftsTools extends ForgetTools {
   readonly store: RetentionStore;
   readonly transact: Transact;
   readonly money: OrderMoney;
-  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -50,8 +49,7 @@ function lapse(tools: LapseDraftsTools, { id, version }: { id: string; version: 
     if (order?.version !== version) return false;
     const payment = nextState(PAYMENT_MACHINE, { state: order.payment, event: 'close', by: 'service' });
     if (payment === undefined) return false;
-    // Whose operator was never checked, nobody can find again, neither to read it nor to have it erased.
-    const forgotten = order.person === undefined ? await forgetDetails(stores, order) : {};
+    const forgotten = await forgetUnchecked(stores, order, tools);
     const lapsed = await moveOrder(stores, order, {
       event: 'lapse',
       by: 'service',

@@ -24,6 +24,8 @@ export interface Batch {
 export interface RetentionStore {
   /** Those whose time was over before then; answers how many there were. */
   deleteExpired(what: Expiring, batch: Batch): Promise<number>;
+  /** Messages that wait since before then stand aside, as those do that cannot be sent; answers how many. */
+  setAsideMessages(batch: Batch): Promise<number>;
   /** Unfinished orders with nothing paid that nobody has changed since then, as they stand now. */
   untouchedOrders(batch: Batch): Promise<{ readonly id: string; readonly version: number }[]>;
   /** Those of the keys that no order names, and that were seen so before then already; the others are seen now. */

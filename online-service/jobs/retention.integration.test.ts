@@ -6,17 +6,21 @@ import { createLog } from '../create-log.ts';
 import { openDiskStore } from '../materials/store/disk-store.ts';
 import { listed } from '../materials/store/testing/listed.ts';
 import { orderMoney } from '../payments/order-money.ts';
+import { personOf } from '../query/person-of.ts';
+import { outboxQueueRecords } from '../storage/outbox-queue-records.ts';
 import { retentionRecords } from '../storage/retention-records.ts';
+import { capturedLog } from '../testing/captured-log.ts';
 import { fresh, got, orderDesk, PUBLIC } from '../testing/order-desk.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { UNIT_FIELDS } from '../testing/unit-fields.ts';
 import { deleteExpired } from './delete-expired.ts';
+import { giveUpMessages } from './give-up-messages.ts';
 import { lapseDrafts } from './lapse-drafts.ts';
 import { removeStrayMaterials } from './remove-stray-materials.ts';
 
 const desk = await orderDesk();
 const { db, tools, operations, clock } = desk;
-const { transact, now } = tools;
+const { transact, index, now } = tools;
 const store = retentionRecords(db);
 const log = createLog('silent');
 const running = new AbortController().signal;
@@ -129,8 +133,26 @@ describe('what is over is deleted, and nothing else', () => {
   });
 });
 
+describe('a message that nobody sends', () => {
+  test('stands aside after three days, where it is counted, and the log says so once', async () => {
+    await db.deleteFrom('outbox').execute();
+    const message = { kind: 'mail', to: 'a@example.cn', template: 'order-signed', values: {} } as const;
+    await transact((stores) => stores.outbox.put(message));
+    await transact((stores) => stores.outbox.put(message));
+    const [old] = await db.selectFrom('outbox').select('id').execute();
+    await sql`update outbox set created_at = ${at(-4)} where id = ${old?.id}`.execute(db);
+    await sql`update outbox set created_at = ${at(-2)} where id <> ${old?.id}`.execute(db);
+    const told = capturedLog();
+    const job = giveUpMessages({ store, now, log: createLog('info', told.stream) });
+    expect(await Promise.all([job.run(running), job.run(running)])).toContainEqual({ givenUp: 1 });
+    expect(await outboxQueueRecords(db, tools.records).counts()).toEqual({ waiting: 1, stuck: 1 });
+    expect(await job.run(running)).toEqual({ givenUp: 0 });
+    expect(told.text().match(/stand aside/g)).toHaveLength(1);
+  });
+});
+
 describe('a draft that nobody touches for 90 days lapses', () => {
-  const job = lapseDrafts({ money: orderMoney(now), store, transact, now, log });
+  const job = lapseDrafts({ money: orderMoney(now), store, transact, index, now, log });
   const left = async (order: OrderView, days: number, other: { payment?: 'paid' } = {}) =>
     db
       .updateTable('order')
@@ -160,7 +182,8 @@ describe('a draft that nobody touches for 90 days lapses', () => {
   test('one that no query finds keeps nothing personal; one that is somebody’s stays his to read', async () => {
     const [nobodys, somebodys] = [await begun(), await begun()];
     await desk.pass(nobodys);
-    await db.updateTable('order').set({ person: 'somebody' }).where('id', '=', somebodys.id).execute();
+    const person = personOf(index, { kind: 'resident-id', number: '11010519491231002X' }, '2026-11-23');
+    await db.updateTable('order').set({ person }).where('id', '=', somebodys.id).execute();
     for (const order of [nobodys, somebodys]) await left(order, 91);
     expect(await job.run(running)).toEqual({ lapsed: 2 });
     const after = await transact((stores) => stores.orders.find(nobodys.id));
@@ -180,9 +203,8 @@ describe('a draft that nobody touches for 90 days lapses', () => {
     const order = await begun();
     await left(order, 91);
     const cameBack = { ...store, untouchedOrders: async () => [{ id: order.id, version: order.version - 1 }] };
-    expect(await lapseDrafts({ money: orderMoney(now), store: cameBack, transact, now, log }).run(running)).toEqual({
-      lapsed: 0,
-    });
+    const late = lapseDrafts({ money: orderMoney(now), store: cameBack, transact, index, now, log });
+    expect(await late.run(running)).toEqual({ lapsed: 0 });
     expect(await standing(order)).toEqual(['drafting', 'not-asked']);
   });
 

@@ -19,4 +19,11 @@ export const LIMITS_OF = {
   codesOfOrder: { name: 'payment-code', burst: 20, intervalMs: 15_000 },
   paymentChecks: { name: 'payment-check', burst: 10, intervalMs: 6_000 },
   invoiceMails: { name: 'invoice-mail', burst: 5, intervalMs: 10 * MINUTE },
+  /** Each asks the bank what became of a fen. */
+  transfersOfOrder: { name: 'transfer-order', burst: 10, intervalMs: MINUTE },
+  /** Each is a picture that is decoded and drawn again, or a page that takes one. */
+  picturesOfOrder: { name: 'picture-order', burst: 120, intervalMs: 20_000 },
+  linksOfOrder: { name: 'link-order', burst: 60, intervalMs: 10_000 },
+  /** One link opens as often as somebody likes, and each time a paper is printed. */
+  printsOfOrder: { name: 'print-order', burst: 60, intervalMs: 10_000 },
 } as const satisfies Record<string, Limit>;

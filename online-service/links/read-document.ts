@@ -1,6 +1,9 @@
+import type { Failed } from '@certbridge/shared/contract/result.ts';
 import { documentRequest } from '../documents/document-request.ts';
 import { type DocumentName, isThere } from '../documents/order-documents.ts';
 import type { Printer } from '../documents/printer.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { withinLimits } from '../limits/within-limits.ts';
 import type { MaterialTools } from '../materials/material-tools.ts';
 import type { Order } from '../orders/order.ts';
 import { openLink } from './open-link.ts';
@@ -12,7 +15,7 @@ export interface ReadDocument {
 }
 
 export function readDocument(tools: MaterialTools, printer: Printer) {
-  return async (token: string): Promise<ReadDocument | undefined> => {
+  return async (token: string): Promise<ReadDocument | Failed<'TRIES_TOO_FAST'> | undefined> => {
     const opened = await openLink(tools.transact, { leadsTo: 'document', token, now: tools.now() });
     if (!opened) return undefined;
     const { order, link } = opened;
@@ -22,6 +25,10 @@ export function readDocument(tools: MaterialTools, printer: Printer) {
       case 'application-form':
       case 'authorisation-letter-template':
       case 'seal-sheet-template': {
+        const limited = await tools.transact((stores) =>
+          withinLimits(stores.limits, [[LIMITS_OF.printsOfOrder, order.id]], tools),
+        );
+        if (limited) return limited;
         const bytes = await printer.print(documentRequest(order, name));
         return { type: 'application/pdf', name: `${order.number}-${name}.pdf`, bytes };
       }

@@ -1,5 +1,7 @@
 import { type Failed, fail, type Ok, ok } from '@certbridge/shared/contract/result.ts';
 import type { MaterialSlot } from '@certbridge/shared/domain/order/materials-of-order.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { withinLimits } from '../limits/within-limits.ts';
 import type { MaterialTools } from '../materials/material-tools.ts';
 import { refuseClosedSlot } from '../materials/open-slot.ts';
 import { putIntoSlot, removeQuietly, storePicture } from '../materials/put-material.ts';
@@ -22,6 +24,10 @@ export function takePhoto(tools: MaterialTools) {
     const opened = await openLink(tools.transact, { leadsTo: 'camera', token, now: tools.now() });
     if (!opened) return fail('UPLOAD_UNKNOWN');
     const slot = opened.link.target as MaterialSlot;
+    const limited = await tools.transact((stores) =>
+      withinLimits(stores.limits, [[LIMITS_OF.picturesOfOrder, opened.order.id]], tools),
+    );
+    if (limited) return limited;
     const stored = await storePicture(tools, opened.order, bytes);
     if (!stored.ok) return stored;
     const replaces = opened.order.materials.find((material) => material.slot === slot)?.storeKey;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { OnlineContract } from '@certbridge/shared/contract/online.ts';
 import { ok } from '@certbridge/shared/contract/result.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { withinLimits } from '../limits/within-limits.ts';
 import { once } from '../once/once.ts';
 import type { OperationHandler } from '../operation-handler.ts';
 import { ownedOrder } from '../orders/owned-order.ts';
@@ -17,6 +19,8 @@ export function beginUpload(tools: MaterialTools): OperationHandler<OnlineContra
       refuseClosedSlot(order, input.slot);
       const limit = order.channel.materialLimitBytes;
       if (input.bytes > limit) return tooLarge(limit);
+      const limited = await withinLimits(stores.limits, [[LIMITS_OF.picturesOfOrder, order.id]], tools);
+      if (limited) return limited;
       const { slot, bytes, sha256 } = input;
       const until = new Date(tools.now().getTime() + UPLOAD_MS);
       const upload = { id: randomUUID(), orderId: order.id, slot, bytes, sha256, received: 0, until };

@@ -4,6 +4,8 @@ import type { OnlineContract } from '@certbridge/shared/contract/online.ts';
 import type { InputOf } from '@certbridge/shared/contract/operation.ts';
 import { type Failed, fail, type Ok, ok, type Result } from '@certbridge/shared/contract/result.ts';
 import type { Asked } from '../asked.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { withinLimits } from '../limits/within-limits.ts';
 import { once } from '../once/once.ts';
 import type { OperationHandler } from '../operation-handler.ts';
 import type { Order } from '../orders/order.ts';
@@ -74,6 +76,8 @@ function arrivedUpload(tools: MaterialTools, input: InputOf<Finish>, asked: Aske
     const upload = await stores.uploads.find(order.id, input.uploadId, tools.now());
     if (!upload) return undefined;
     refuseClosedSlot(order, upload.slot);
+    const limited = await withinLimits(stores.limits, [[LIMITS_OF.picturesOfOrder, order.id]], tools);
+    if (limited) throw new Refused(limited);
     const replaces = order.materials.find(({ slot }) => slot === upload.slot)?.storeKey;
     return { order, upload, bytes: Buffer.concat(await stores.uploads.pieces(upload.id)), replaces };
   });

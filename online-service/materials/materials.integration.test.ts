@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Asked } from '../asked.ts';
 import { createLog } from '../create-log.ts';
+import { LIMITS_OF } from '../limits/limits.ts';
+import { readDocument } from '../links/read-document.ts';
 import { cameraLink, takePhoto } from '../links/take-photo.ts';
 import type { Stores } from '../stores.ts';
 import { CONSENT, codeOf, fresh, got, holderOf, orderDesk, PUBLIC } from '../testing/order-desk.ts';
@@ -218,7 +220,7 @@ describe('the phone’s camera', () => {
       transact: async <Value>(work: (stores: Stores) => Promise<Value>) => {
         const value = await tools.transact(work);
         transactions += 1;
-        if (transactions > 1) throw new Error('the line broke behind the commit');
+        if (transactions > 2) throw new Error('the line broke behind the commit');
         return value;
       },
     };
@@ -250,5 +252,48 @@ describe('the phone’s camera', () => {
     expect(await cameraLink(tools)(paper.url.slice('https://ca.example.cn/d/'.length))).toBeUndefined();
     desk.clock.now = new Date(desk.clock.now.getTime() + 10 * 60_000);
     expect(await cameraLink(tools)(token)).toBeUndefined();
+  });
+});
+
+describe('how much one order may ask for', () => {
+  const { burst } = LIMITS_OF.picturesOfOrder;
+
+  test('so many pictures, by the panel and by the phone together; another order has its own', async () => {
+    const [{ order, me }, other] = [await confirmed(), await confirmed()];
+    const { url } = got(await operations['materials.phone']({ id: order.id, slot: 'seal-sheet' }, fresh(me)));
+    for (let count = 0; count < burst; count += 1) {
+      got(await operations['materials.begin'](begin(order, picture), fresh(me)));
+    }
+    expect(await operations['materials.begin'](begin(order, picture), fresh(me))).toMatchObject({
+      error: { code: 'TRIES_TOO_FAST', values: { seconds: 20 } },
+    });
+    const token = url.slice('https://ca.example.cn/m/'.length);
+    expect(codeOf(await takePhoto(tools)(token, picture))).toBe('TRIES_TOO_FAST');
+    expect(codeOf(await upload(other.order, other.me, picture))).toBe('ok');
+    desk.clock.now = new Date(desk.clock.now.getTime() + 20_000);
+    expect(codeOf(await takePhoto(tools)(token, picture))).toBe('ok');
+  });
+
+  test('so many links, and so many papers printed by opening one of them', async () => {
+    const { order, me } = await confirmed();
+    const wanted = { id: order.id, of: 'application-form' as const };
+    const { url } = got(await operations['documents.link'](wanted, me));
+    const codes = new Set<string>();
+    for (let count = 0; count < LIMITS_OF.linksOfOrder.burst; count += 1) {
+      codes.add(codeOf(await operations['documents.link'](wanted, me)));
+    }
+    expect([...codes]).toEqual(['ok', 'TRIES_TOO_FAST']);
+    let printed = 0;
+    const read = readDocument(tools, {
+      async print() {
+        printed += 1;
+        return Uint8Array.of(1);
+      },
+      close: async () => undefined,
+    });
+    const open = () => read(url.slice('https://ca.example.cn/d/'.length));
+    for (let count = 0; count < LIMITS_OF.printsOfOrder.burst; count += 1) await open();
+    expect(await open()).toMatchObject({ error: { code: 'TRIES_TOO_FAST' } });
+    expect(printed).toBe(LIMITS_OF.printsOfOrder.burst);
   });
 });

@@ -1,4 +1,4 @@
-import type { MessageKind, OutboxMessage } from '../outbox/outbox.ts';
+import { type MessageKind, NOBODY, type OutboxMessage } from '../outbox/outbox.ts';
 import type { MailSender } from './mail/mail-sender.ts';
 import type { SmsSender } from './sms/sms-sender.ts';
 
@@ -14,6 +14,7 @@ export function kindsOf(senders: Senders): MessageKind[] {
 
 /** Resolves when the provider has taken it; throws `SendFault` otherwise. */
 export async function sendMessage(senders: Senders, message: OutboxMessage, id: string): Promise<void> {
+  if (message.to === NOBODY) return;
   switch (message.kind) {
     case 'sms':
       return senders.sms?.send({ id, ...message });

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '@certbridge/shared/contract/errors.ts';
 import type { ONCE_ERRORS } from '@certbridge/shared/contract/online/online-operation.ts';
 import { fail, type Result } from '@certbridge/shared/contract/result.ts';
+import * as z from 'zod/mini';
 import type { Asked } from '../asked.ts';
 import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores } from '../stores.ts';
@@ -54,9 +55,18 @@ export function keptReplies<Value, Code extends ErrorCode>(
     async keep(stores, result) {
       const reply = await records.seal(place, result);
       const until = new Date(now().getTime() + REPLY_KEPT_MS);
-      await stores.once.keep({ ...key, operation: request.operation, request: digest, reply, until });
+      const orderId = orderOf(request, result);
+      await stores.once.keep({ ...key, operation: request.operation, request: digest, reply, until, orderId });
     },
   };
+}
+
+const ofOrder = z.object({ id: z.uuid() });
+const begunOrder = z.object({ ok: z.literal(true), value: z.object({ order: ofOrder }) });
+
+/** The order that was asked about, or begun; other replies say nothing about anybody. */
+function orderOf({ input }: OnceRequest, result: unknown): string | undefined {
+  return ofOrder.safeParse(input).data?.id ?? begunOrder.safeParse(result).data?.value.order.id;
 }
 
 function digestOf({ operation, input }: OnceRequest): Uint8Array {

@@ -11,6 +11,8 @@ export interface OnceDone extends OnceKey {
   /** Sealed: replies hold personal data. */
   readonly reply: Uint8Array;
   readonly until: Date;
+  /** Whose data the reply holds. */
+  readonly orderId: string | undefined;
 }
 
 export interface OnceStore {

@@ -2,6 +2,7 @@ import type { OnlineContract } from '@certbridge/shared/contract/online.ts';
 import { nextState } from '@certbridge/shared/domain/machines/machine.ts';
 import { PAYMENT_MACHINE } from '@certbridge/shared/domain/machines/payment-machine.ts';
 import type { OperationHandler } from '../operation-handler.ts';
+import { forgetUnchecked } from '../personal-data/forget-unchecked.ts';
 import { moveOrder } from './move-order.ts';
 import type { Order } from './order.ts';
 import { orderStep } from './order-step.ts';
@@ -12,7 +13,7 @@ import { tellOperator } from './tell-operator.ts';
 export function cancelOrder(tools: OrderTools): OperationHandler<OnlineContract['orders.cancel']> {
   return (input, asked) =>
     orderStep(tools, { operation: 'orders.cancel', input, asked }, async (order, stores) => {
-      const changes = { payment: paymentAfterCancel(order) };
+      const changes = { ...(await forgetUnchecked(stores, order, tools)), payment: paymentAfterCancel(order) };
       const cancelled = await moveOrder(stores, order, { event: 'cancel', by: 'applicant', changes });
       await tools.money.leave(stores, cancelled);
       await tellOperator(stores, cancelled, 'order-cancelled');

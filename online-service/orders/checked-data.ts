@@ -5,12 +5,16 @@ import type { IdentityFact, Order } from './order.ts';
 
 type Party = IdentityCheck['party'];
 
-/** Which fields a check is about: when one of them changes, what was found out no longer holds. */
+/**
+ * Which fields a check is about: when one of them changes, what was found out no longer holds. Nobody outside is asked
+ * for the unit's credit code, but it says which of several units of one name was meant.
+ */
 const CHECKED_FIELDS: Readonly<Record<Party, Readonly<Record<string, readonly FieldName[]>>>> = {
   unit: {
     'legal-representative-phone': [
       'unitCheck.way',
       'unit.name',
+      'unit.creditCode',
       'legal.name',
       'legal.idKind',
       'legal.idNumber',
@@ -19,6 +23,7 @@ const CHECKED_FIELDS: Readonly<Record<Party, Readonly<Record<string, readonly Fi
     'legal-representative-card': [
       'unitCheck.way',
       'unit.name',
+      'unit.creditCode',
       'legal.name',
       'legal.idKind',
       'legal.idNumber',
@@ -28,6 +33,7 @@ const CHECKED_FIELDS: Readonly<Record<Party, Readonly<Record<string, readonly Fi
     'account-transfer': [
       'unitCheck.way',
       'unit.name',
+      'unit.creditCode',
       'unitCheck.accountNumber',
       'unitCheck.bank',
       'unitCheck.bankName',
@@ -81,10 +87,12 @@ export function hasStanding(order: Order, party: Party, index: BlindIndex): bool
 
 /** The phone that the check has found to be the operator's own: an order that names another one meanwhile has none. */
 export function checkedMobile(order: Order, index: BlindIndex): string | undefined {
-  if (!hasStanding(order, 'operator', index)) return undefined;
-  return order.fields[
-    order.fields['operatorCheck.way'] === 'bank-card' ? 'operatorCheck.cardMobile' : 'operator.mobile'
-  ];
+  return hasStanding(order, 'operator', index) ? operatorMobile(order.fields) : undefined;
+}
+
+/** The phone that the way of the check is about. */
+export function operatorMobile(fields: FormFields): string | undefined {
+  return fields[fields['operatorCheck.way'] === 'bank-card' ? 'operatorCheck.cardMobile' : 'operator.mobile'];
 }
 
 export function fieldsChecked(fields: FormFields, party: Party): readonly FieldName[] {

@@ -258,7 +258,7 @@ describe('whose order it is', () => {
   test('cancelling ends the order', async () => {
     const { order, me } = await signed();
     const cancelled = got(await operations['orders.cancel']({ id: order.id, version: order.version }, fresh(me)));
-    expect(cancelled).toMatchObject({ state: 'cancelled', payment: 'closed', actions: ['application-form'] });
+    expect(cancelled).toMatchObject({ state: 'cancelled', payment: 'closed', actions: [] });
     expect(codeOf(await operations['orders.edit']({ id: order.id, version: cancelled.version }, fresh(me)))).toBe(
       'ORDER_STEP_NOT_ALLOWED',
     );

@@ -29,6 +29,9 @@ export const outboxMessage = z.discriminatedUnion('kind', [
 ]);
 export type OutboxMessage = Readonly<z.infer<typeof outboxMessage>>;
 export type MessageKind = OutboxMessage['kind'];
+/** A message that goes nowhere: by the work of sending it, nobody can tell that there is nobody. */
+export const NOBODY = 'nobody';
+
 export type MessageValues = { readonly [name: string]: string };
 
 export interface Outbox {

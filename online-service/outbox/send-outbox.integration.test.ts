@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../create-log.ts';
+import { blindIndex } from '../personal-data/blind-index.ts';
 import { masterKeyWrapper } from '../personal-data/master-key-wrapper.ts';
 import { sealedRecords } from '../personal-data/sealed-record.ts';
 import { openDatabase } from '../storage/database.ts';
@@ -22,8 +23,9 @@ const { db } = openDatabase(url, createLog('silent'));
 afterAll(() => db.destroy());
 const records = sealedRecords(masterKeyWrapper(testMasterKeys()));
 const queue = outboxQueueRecords(db, records);
+const index = blindIndex(testMasterKeys());
 const channels = frozenChannels(db);
-const toNobody = transactOn(db, { records, channels });
+const toNobody = transactOn(db, { records, index, channels });
 
 afterEach(async () => {
   await db.deleteFrom('outbox').execute();
@@ -51,7 +53,7 @@ describe('a message leaves with its transaction', () => {
   test('at once when it stays, and the outbox is empty again', async () => {
     const sent: string[] = [];
     const sender = sending(async ({ to }) => void sent.push(to));
-    const transact = transactOn(db, { records, channels, onPosted: sender.nudge });
+    const transact = transactOn(db, { records, index, channels, onPosted: sender.nudge });
     await transact((stores) => stores.outbox.put(message('13800138000')));
     await eventually(() => sent).toEqual(['13800138000']);
     await eventually(row).toBeUndefined();
@@ -60,7 +62,7 @@ describe('a message leaves with its transaction', () => {
   test('never when it is undone', async () => {
     const sent: string[] = [];
     const sender = sending(async ({ to }) => void sent.push(to));
-    const transact = transactOn(db, { records, channels, onPosted: sender.nudge });
+    const transact = transactOn(db, { records, index, channels, onPosted: sender.nudge });
     const undone = transact(async (stores) => {
       await stores.outbox.put(message('13800138001'));
       throw new Error('undone');

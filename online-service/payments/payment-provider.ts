@@ -87,8 +87,8 @@ export interface PaymentProvider {
   lookAtRefund(asked: RefundAsked): Promise<RefundStanding>;
   /** Of one day in China; undefined while it is not made yet. */
   bill(day: string): Promise<readonly BillLine[] | undefined>;
-  /** Undefined: forged, altered, too old, or meant for somebody else. One that we have kept was new when it came. */
-  read(notification: RawNotification, of?: { readonly kept: true }): Promise<Told | undefined>;
+  /** Undefined: forged, altered, too old, or meant for somebody else. One that we have kept is judged by when it came. */
+  read(notification: RawNotification, cameAt?: Date): Promise<Told | undefined>;
   readonly thanks: Acknowledgement;
   readonly refusal: Acknowledgement;
 }

@@ -1,4 +1,5 @@
 import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import type { MoneyHolder } from '@certbridge/shared/domain/payment/postings.ts';
 import type { Collection, PaymentWay, Receipt, Refund } from './collection.ts';
 
 export type NewCollection = Omit<Collection, 'id' | 'version' | 'looks' | 'code'>;
@@ -23,6 +24,7 @@ export interface ReceiptStore {
   /** False: this transaction is known already. */
   add(receipt: Receipt): Promise<boolean>;
   find(id: string): Promise<Receipt | undefined>;
+  isKnown(holder: MoneyHolder, transactionId: string): Promise<boolean>;
   ofOrder(orderId: string): Promise<Receipt[]>;
 }
 
@@ -48,11 +50,12 @@ export interface KeptNotification {
   /** The provider's own id: repetitions have the same. */
   readonly key: string;
   readonly raw: Uint8Array;
+  readonly keptAt: Date;
 }
 
 export interface NotificationStore {
   /** Undefined: it is kept already, and what it says has been done. */
-  keep(notification: Omit<KeptNotification, 'id'>): Promise<string | undefined>;
+  keep(notification: Omit<KeptNotification, 'id' | 'keptAt'>): Promise<string | undefined>;
   /** Nothing is left to do about it. */
   end(id: string): Promise<void>;
   /** Those which were kept and not ended: whoever took them died, or met a fault. */

@@ -81,9 +81,9 @@ const AT_ONCE = 50;
 export async function takeUpNotifications(tools: NotificationTools): Promise<number> {
   const keptBefore = new Date(tools.now().getTime() - KEPT_LONG_ENOUGH_MS);
   const left = await tools.transact((stores) => stores.notifications.unended({ keptBefore, most: AT_ONCE }));
-  for (const { id, provider: way, raw } of left) {
+  for (const { id, provider: way, raw, keptAt } of left) {
     const provider = tools.providers[way];
-    const told = await provider?.read(unpacked(raw), { kept: true });
+    const told = await provider?.read(unpacked(raw), keptAt);
     if (provider && told) await obey(tools, { provider, told, id });
   }
   return left.length;

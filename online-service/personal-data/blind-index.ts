@@ -4,7 +4,7 @@ import { deriveKey, type MasterKeys } from './master-key.ts';
 /** Half of the hash: enough that two people never meet in one entry, short enough for an index. */
 const INDEX_BYTES = 16;
 
-export type IndexPurpose = 'id-number' | 'phone' | 'checked-data' | 'code' | 'limit';
+export type IndexPurpose = 'id-number' | 'phone' | 'recipient' | 'checked-data' | 'code' | 'limit';
 
 /** Finds who has this ID number or phone without storing either: equal for equal values, and meaningless without the key. */
 export interface BlindIndex {
@@ -21,6 +21,7 @@ export function blindIndex([oldest]: MasterKeys): BlindIndex {
   const keys: Readonly<Record<IndexPurpose, KeyObject>> = {
     'id-number': deriveKey(oldest, 'blind index v1: id-number'),
     phone: deriveKey(oldest, 'blind index v1: phone'),
+    recipient: deriveKey(oldest, 'blind index v1: recipient'),
     'checked-data': deriveKey(oldest, 'blind index v1: checked-data'),
     code: deriveKey(oldest, 'blind index v1: code'),
     limit: deriveKey(oldest, 'blind index v1: limit'),
@@ -42,6 +43,7 @@ const MARKS = /[\s\-‐-―.·()]/g;
 const NORMALISED: Readonly<Record<IndexPurpose, (value: string) => string>> = {
   'id-number': (value) => value.replace(MARKS, '').toUpperCase(),
   phone: (value) => value.replace(MARKS, '').replace(/^(\+|00)?86(?=1\d{10}$)/, ''),
+  recipient: asGiven,
   'checked-data': asGiven,
   code: asGiven,
   limit: asGiven,

@@ -46,7 +46,7 @@ async function eraseOrder(stores: Stores, order: Order): Promise<void> {
 }
 
 /** Where messages to the person go; the legal representative's phone is somebody else's. */
-const RECIPIENTS = ['operator.mobile', 'operator.email'] as const;
+const RECIPIENTS = ['operator.mobile', 'operatorCheck.cardMobile', 'operator.email'] as const;
 
 function recipientsOf(orders: readonly Order[]): ReadonlySet<string> {
   return new Set(orders.flatMap(({ fields }) => RECIPIENTS.flatMap((name) => fields[name] ?? [])));

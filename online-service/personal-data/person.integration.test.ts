@@ -6,7 +6,9 @@ import { createLog } from '../create-log.ts';
 import { openDiskStore } from '../materials/store/disk-store.ts';
 import { listed } from '../materials/store/testing/listed.ts';
 import { personOf } from '../query/person-of.ts';
+import { findSession } from '../sessions/find-session.ts';
 import { tokenHash } from '../sessions/session.ts';
+import { sessionRecords } from '../storage/session-records.ts';
 import { CONSENT, fresh, got, holderOf, orderDesk, PUBLIC } from '../testing/order-desk.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { UNIT_FIELDS } from '../testing/unit-fields.ts';
@@ -71,7 +73,11 @@ async function signed(fields: FormFields): Promise<{ order: OrderView; token: st
   return { order: done, token };
 }
 
-async function cancel({ order, token }: Awaited<ReturnType<typeof signed>>) {
+function sealedWith(id: string, fields: FormFields): Promise<Uint8Array> {
+  return tools.records.seal({ table: 'order', id, purpose: 'fields' }, fields);
+}
+
+async function cancel({ order, token }: { readonly order: OrderView; readonly token: string }) {
   const me = holderOf(order, token);
   return got(await operations['orders.cancel']({ id: order.id, version: order.version }, fresh(me)));
 }
@@ -129,6 +135,8 @@ describe('a person is forgotten', () => {
     expect(await transact((stores) => stores.sessions.find(tokenHash(theirs.token)))).toBeUndefined();
     const caller = Buffer.from(tokenHash(theirs.token)).toString('base64url');
     expect(await db.selectFrom('once').select('key').where('caller', '=', caller).execute()).toEqual([]);
+    const replies = await db.selectFrom('once').select('key').where('order_id', '=', theirs.order.id).execute();
+    expect(replies, 'nor that of the beginning, which has no token yet').toEqual([]);
     expect(await db.selectFrom('link').select('target').where('order_id', '=', theirs.order.id).execute()).toEqual([]);
 
     expect((await transact((stores) => stores.orders.find(others.order.id)))?.fields).toEqual(UNIT_FIELDS);
@@ -136,6 +144,51 @@ describe('a person is forgotten', () => {
     expect(await transact((stores) => stores.sessions.find(tokenHash(others.token)))).toBeDefined();
     const waiting = await db.selectFrom('outbox').select('id').execute();
     expect(waiting, 'the code and the mail of the other one').toHaveLength(2);
+  });
+
+  test('an order that is cancelled before its operator was checked names nobody from then on', async () => {
+    const input = { channelId: 'shangqiu-ggzy', business: 'new-unit' as const, fields: THEIRS };
+    const { order, token } = got(await operations['orders.begin'](input, fresh(PUBLIC)));
+    await cancel({ order, token });
+    expect(await transact((stores) => stores.orders.find(order.id))).toMatchObject({ state: 'cancelled', fields: {} });
+  });
+
+  test('nor does one that named another operator after the check; the first one still finds his order', async () => {
+    const { order, token } = await signed(THEIRS);
+    const me = holderOf(order, token);
+    const edited = got(await operations['orders.edit']({ id: order.id, version: order.version }, fresh(me)));
+    await db
+      .updateTable('order')
+      .set({ sealed: await sealedWith(order.id, UNIT_FIELDS) })
+      .execute();
+    await cancel({ order: edited, token });
+    const [found] = await transact((stores) => stores.orders.ofPerson(person));
+    expect(found).toMatchObject({ number: order.number, fields: {} });
+  });
+
+  test('whoever is signed in with a remembered token is out soon after, in every process', async () => {
+    const theirs = await signed(THEIRS);
+    const find = findSession(sessionRecords(db), now);
+    const hash = tokenHash(theirs.token);
+    expect(await find(hash)).toMatchObject({ kind: 'order' });
+    await cancel(theirs);
+    await erasePerson(erasing, person);
+    clock.now = new Date(clock.now.getTime() + 30_000);
+    expect(await find(hash)).toBeUndefined();
+  });
+
+  test('messages to the phone of his bank card as well', async () => {
+    const card = {
+      'operatorCheck.way': 'bank-card',
+      'operatorCheck.cardNumber': '6216261000000000018',
+      'operatorCheck.cardMobile': '13900139000',
+    };
+    const theirs = await signed({ ...THEIRS, ...card });
+    await cancel(theirs);
+    const message = { kind: 'sms', to: '13900139000', template: 'query-code', values: {} } as const;
+    await transact((stores) => stores.outbox.put(message));
+    await erasePerson(erasing, person);
+    expect(await desk.rows('outbox')).toBe(0);
   });
 
   test('not while an order is unfinished: it is named, and nothing is touched', async () => {

@@ -1,12 +1,15 @@
 import type { FindSession } from '../http/asked-by.ts';
 import type { Session, SessionStore } from './session.ts';
 
-/** Nothing ends a session before its time, so what was read is true until then; but memory is for the busy ones. */
+/** Memory is for the busy ones. */
 const REMEMBERED = 10_000;
+/** Erasing a person ends sessions before their time, in another process too: by then nobody gets in any more. */
+const REMEMBERED_MS = 30_000;
 
 interface Known {
   readonly session: Session;
   readonly until: Date;
+  readonly readAt: Date;
 }
 
 /** Every step of an order asks for the same session: it is read once by each process. */
@@ -14,14 +17,19 @@ export function findSession(sessions: SessionStore, now: () => Date): FindSessio
   const known = new Map<string, Known>();
   return async (hash) => {
     const name = Buffer.from(hash).toString('base64url');
-    const found = known.get(name) ?? (await sessions.find(hash));
+    const remembered = known.get(name);
+    if (remembered && isFresh(remembered, now())) return remembered.session;
+    known.delete(name);
+    const readAt = now();
+    const found = await sessions.find(hash);
     if (!found) return undefined;
-    if (found.until <= now()) {
-      known.delete(name);
-      return 'over';
-    }
+    if (found.until <= now()) return 'over';
     if (known.size >= REMEMBERED) known.clear();
-    known.set(name, found);
+    known.set(name, { ...found, readAt });
     return found.session;
   };
+}
+
+function isFresh({ until, readAt }: Known, now: Date): boolean {
+  return until > now && now.getTime() - readAt.getTime() < REMEMBERED_MS;
 }

@@ -30,12 +30,15 @@ export interface OnceTable {
   readonly request: Uint8Array;
   readonly reply: Uint8Array;
   readonly until: Date;
+  readonly order_id: string | null;
 }
 
 export interface OutboxTable {
   readonly id: string;
   readonly kind: MessageKind;
   readonly sealed: Uint8Array;
+  /** Blind index of the phone or mailbox. */
+  readonly recipient: Uint8Array | null;
   readonly tries: ColumnType<number, number | undefined, number>;
   readonly next_at: ColumnType<Date, Date | undefined, Date>;
   /** After this it is not sent any more. */

@@ -35,9 +35,9 @@ export function notificationRecords(db: Kysely<DatabaseSchema>, records: SealedR
         .limit(most)
         .execute();
       return Promise.all(
-        rows.map(async ({ id, provider, key, sealed }) => {
+        rows.map(async ({ id, provider, key, sealed, kept_at: keptAt }) => {
           const { raw } = kept.parse(await records.open(placeOf(provider, key), sealed));
-          return { id, provider, key, raw: Buffer.from(raw, 'base64') };
+          return { id, provider, key, raw: Buffer.from(raw, 'base64'), keptAt };
         }),
       );
     },

@@ -12,9 +12,12 @@ export function onceRecords(db: Kysely<DatabaseSchema>): OnceStore {
         .where('caller', '=', caller)
         .where('key', '=', key)
         .executeTakeFirst(),
-    async keep(done) {
+    async keep({ orderId, ...done }) {
       try {
-        await db.insertInto('once').values(done).execute();
+        await db
+          .insertInto('once')
+          .values({ ...done, order_id: orderId ?? null })
+          .execute();
       } catch (fault) {
         if (violates(fault, 'once_pkey')) throw new OnceTaken('a twin was faster', { cause: fault });
         throw fault;

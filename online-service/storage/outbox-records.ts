@@ -1,21 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { RecordPlace, SealedRecords } from '../personal-data/sealed-record.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 
-export function outboxRecords(db: Kysely<DatabaseSchema>, records: SealedRecords, onPut?: () => void): Outbox {
+export interface OutboxRecordTools {
+  readonly records: SealedRecords;
+  readonly index: BlindIndex;
+  readonly onPut: () => void;
+}
+
+export function outboxRecords(db: Kysely<DatabaseSchema>, { records, index, onPut }: OutboxRecordTools): Outbox {
   return {
     async put(message, until) {
       const id = randomUUID();
       const sealed = await records.seal(messagePlace(id), message);
       await db
         .insertInto('outbox')
-        .values({ id, kind: message.kind, sealed, until: until ?? null })
+        .values({ id, kind: message.kind, sealed, recipient: recipientOf(index, message.to), until: until ?? null })
         .execute();
-      onPut?.();
+      onPut();
     },
   };
+}
+
+/** By which messages to a phone or mailbox are found without opening them all. */
+export function recipientOf(index: BlindIndex, to: string): Uint8Array {
+  return index.of('recipient', to);
 }
 
 export function messagePlace(id: string): RecordPlace {

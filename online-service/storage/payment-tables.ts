@@ -1,9 +1,11 @@
+import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { CollectionState } from '@certbridge/shared/domain/machines/collection-machine.ts';
 import type { RefundState } from '@certbridge/shared/domain/machines/refund-machine.ts';
 import type { Account, MoneyHolder } from '@certbridge/shared/domain/payment/postings.ts';
 import type { ReceiptOutcome, RefundReason } from '@certbridge/shared/domain/payment/receipt-outcome.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { FoundBy, PaymentWay } from '../payments/collection.ts';
+import type { DifferenceKind } from '../reconciliation/bill-store.ts';
 
 type Since = ColumnType<Date, Date | undefined, never>;
 
@@ -68,6 +70,31 @@ export interface PaymentTables {
     readonly refusal: string | null;
   };
   readonly refund: RefundTable;
+  readonly bill_day: { readonly provider: CodeWay; readonly day: ColumnType<Date>; readonly read_at: Since };
+  readonly bill_line: {
+    readonly provider: CodeWay;
+    readonly kind: 'payment' | 'refund';
+    readonly reference: string;
+    readonly trade_no: string;
+    readonly amount: number;
+    readonly fee: number;
+    readonly at: Date;
+    readonly day: Date;
+  };
+  readonly bill_difference: {
+    readonly id: Generated<string>;
+    readonly provider: CodeWay;
+    readonly what: DifferenceKind;
+    readonly reference: string;
+    readonly trade_no: string;
+    readonly ours: number | null;
+    readonly theirs: number | null;
+    readonly day: Date;
+    readonly found_at: Since;
+    readonly worked_at: ColumnType<Date | null, never, Date>;
+    readonly worked_by: ColumnType<string | null, never, string>;
+    readonly note: ColumnType<string | null, never, string>;
+  };
   readonly ledger_entry: {
     readonly posting: string;
     readonly account: Account;

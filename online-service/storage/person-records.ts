@@ -1,11 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { outboxMessage } from '../outbox/outbox.ts';
+import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { PersonStore } from '../personal-data/person-store.ts';
-import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { DatabaseSchema } from './database-schema.ts';
-import { messagePlace } from './outbox-records.ts';
+import { recipientOf } from './outbox-records.ts';
 
-export function personRecords(db: Kysely<DatabaseSchema>, records: SealedRecords): PersonStore {
+export function personRecords(db: Kysely<DatabaseSchema>, index: BlindIndex): PersonStore {
   return {
     async ordersOf(person) {
       const rows = await db
@@ -30,6 +29,8 @@ export function personRecords(db: Kysely<DatabaseSchema>, records: SealedRecords
         with over as (delete from session where subject = any (${subjects}) returning hash)
         delete from once using over
         where caller = rtrim(translate(encode(over.hash, 'base64'), '+/', '-_'), '=')`.execute(db);
+      // Those under a token that is gone, or under none: of the beginning of an order.
+      await sql`delete from once where order_id = any (${orderIds}::uuid[])`.execute(db);
       await sql`delete from one_time_code where split_part(subject, ' ', 1) = any (${orderIds})`.execute(db);
       await db.deleteFrom('order_query').where('person', '=', person).execute();
       for (const table of ['upload', 'link', 'identity_attempt'] as const) {
@@ -37,10 +38,8 @@ export function personRecords(db: Kysely<DatabaseSchema>, records: SealedRecords
       }
     },
     async forgetMessagesTo(recipients) {
-      for (const { id, sealed } of await db.selectFrom('outbox').select(['id', 'sealed']).execute()) {
-        const { to } = outboxMessage.parse(await records.open(messagePlace(id), sealed));
-        if (recipients.has(to)) await db.deleteFrom('outbox').where('id', '=', id).execute();
-      }
+      const all = [...recipients].map((to) => recipientOf(index, to));
+      if (all.length > 0) await db.deleteFrom('outbox').where('recipient', 'in', all).execute();
     },
   };
 }

@@ -29,6 +29,15 @@ export function receiptRecords(db: Kysely<DatabaseSchema>): ReceiptStore {
       const row = await db.selectFrom('receipt').selectAll().where('id', '=', id).executeTakeFirst();
       return row && read(row);
     },
+    async isKnown(holder, transactionId) {
+      const row = await db
+        .selectFrom('receipt')
+        .select('id')
+        .where('holder', '=', holder)
+        .where('transaction_id', '=', transactionId)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     async ofOrder(orderId) {
       const rows = await db
         .selectFrom('receipt')

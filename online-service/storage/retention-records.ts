@@ -29,6 +29,13 @@ export function retentionRecords(db: Kysely<DatabaseSchema>): RetentionStore {
           limit ${most} for update skip locked))`.execute(db);
       return Number(numAffectedRows ?? 0);
     },
+    async setAsideMessages({ before, most }) {
+      const { numAffectedRows } = await sql`
+        update outbox set stuck_at = now() where id = any (array(
+          select id from outbox where stuck_at is null and created_at < ${before}
+          limit ${most} for update skip locked))`.execute(db);
+      return Number(numAffectedRows ?? 0);
+    },
     untouchedOrders: ({ before, most }) =>
       db
         .selectFrom('order')

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores, Transact } from '../stores.ts';
 import { attemptRecords } from './attempt-records.ts';
+import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
 import { collectionRecords } from './collection-records.ts';
@@ -25,6 +27,7 @@ import { whileReachable } from './while-reachable.ts';
 
 export interface TransactTools {
   readonly records: SealedRecords;
+  readonly index: BlindIndex;
   readonly channels: FrozenChannels;
   readonly onPosted?: (() => void) | undefined;
 }
@@ -43,7 +46,7 @@ export function transactOn(db: Kysely<DatabaseSchema>, tools: TransactTools): Tr
     });
 }
 
-interface StoreTools extends Pick<TransactTools, 'records' | 'channels'> {
+interface StoreTools extends Pick<TransactTools, 'records' | 'index' | 'channels'> {
   readonly onPut: () => void;
 }
 
@@ -52,7 +55,7 @@ function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
     orders: orderRecords(db, tools),
     sessions: sessionRecords(db),
     once: onceRecords(db),
-    outbox: outboxRecords(db, tools.records, tools.onPut),
+    outbox: outboxRecords(db, tools),
     codes: codeRecords(db),
     captchas: captchaRecords(db),
     limits: limitRecords(db),
@@ -60,12 +63,13 @@ function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
     uploads: uploadRecords(db, tools.records),
     links: linkRecords(db),
     attempts: attemptRecords(db, tools.records),
-    persons: personRecords(db, tools.records),
+    persons: personRecords(db, tools.index),
     collections: collectionRecords(db),
     receipts: receiptRecords(db),
     refunds: refundRecords(db),
     notifications: notificationRecords(db, tools.records),
     remittances: remittanceRecords(db, tools.records),
     ledger: ledgerRecords(db),
+    bills: billRecords(db),
   };
 }

@@ -39,7 +39,7 @@ export async function orderDesk() {
   const frozen = frozenChannels(db);
   const clock = { now: new Date('2026-11-23T02:00:00Z') };
   const now = () => clock.now;
-  const transact = transactOn(db, { records, channels: frozen });
+  const transact = transactOn(db, { records, index, channels: frozen });
   const tools: OrderTools = {
     transact,
     records,
@@ -54,6 +54,7 @@ export async function orderDesk() {
   const operations = { ...orderOperations(tools), 'codes.send': sendSigningCode(tools) };
   return {
     db,
+    databaseUrl: url,
     tools,
     operations,
     clock,

@@ -43,6 +43,9 @@ export const testContract = {
 
 export type TestHandlers = OperationHandlers<typeof testContract>;
 
+/** Where the camera's page of this server would be. */
+export const PUBLIC_URL = 'https://ca.example.cn';
+
 const idle = { totalCount: 0, idleCount: 0, waitingCount: 0 } as Parameters<typeof createMetrics>[0];
 
 export function testServer(handlers: Partial<TestHandlers> = {}, log = createLog('silent')) {
@@ -51,6 +54,7 @@ export function testServer(handlers: Partial<TestHandlers> = {}, log = createLog
     handlers: { say: async (input) => ok(input), change: async () => ok({}), ...handlers },
     findSession: async () => undefined,
     extensionIds: [EXTENSION_ORIGIN.slice('chrome-extension://'.length)],
+    publicUrl: () => PUBLIC_URL,
     metrics: createMetrics(idle),
     log,
   });

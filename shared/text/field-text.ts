@@ -18,10 +18,17 @@ export type HintTexts = { readonly [Hint in FieldHint]: string };
 export type IdKindNames = { readonly [Kind in IdKind]: string };
 export type BankKindNames = { readonly [Kind in BankKind]: string };
 
-/** What a field is called, and what helps to fill it in. */
+/** What a field is called, on screen and on paper, and what helps to fill it in. */
 export interface FieldText {
   readonly label: string;
+  /** Beside an answer, where the label is worded as a question. */
+  readonly noun?: string;
   readonly hint?: string;
+}
+
+/** The name of a field beside what stands in it. */
+export function nounOf({ label, noun = label }: FieldText): string {
+  return noun;
 }
 
 /** Complete by type: a field without a name does not compile. */

@@ -1,5 +1,4 @@
 import type { BankKindNames, FieldTexts, HintTexts, IdKindNames, ReasonTexts } from './field-text.ts';
-import type { FormLabels } from './form-labels.ts';
 import type { Language } from './language.ts';
 import type { OrderTexts } from './order-text.ts';
 
@@ -17,6 +16,4 @@ export interface FormPack {
   readonly repair: string;
   readonly idKinds: IdKindNames;
   readonly bankKinds: BankKindNames;
-  /** Fields, sections, choices, materials: the same words on screen and in the PDF forms. */
-  readonly labels: FormLabels;
 }

@@ -9,7 +9,7 @@ import { orderTexts as zhCN } from './zh-CN/order.ts';
 
 const keys = Object.keys(zhCN) as OrderTextKey[];
 const fieldWords = (fields: typeof zhFields) =>
-  Object.values(fields).flatMap(({ label, hint = label }) => [label, hint]);
+  Object.values(fields).flatMap(({ label, noun = label, hint = label }) => [label, noun, hint]);
 const chinese: string[] = [...Object.values(zhCN), ...fieldWords(zhFields)];
 const all: string[] = [...chinese, ...Object.values(en), ...fieldWords(enFields)];
 
@@ -20,7 +20,10 @@ describe('the texts of an application', () => {
   });
 
   it('help with the same fields in both languages', () => {
-    for (const name of FIELD_NAMES) expect(enFields[name].hint === undefined).toBe(zhFields[name].hint === undefined);
+    for (const name of FIELD_NAMES) {
+      expect(enFields[name].hint === undefined).toBe(zhFields[name].hint === undefined);
+      expect(enFields[name].noun === undefined).toBe(zhFields[name].noun === undefined);
+    }
   });
 
   it('are never empty, do not shout, and say 密码 and password, never PIN', () => {

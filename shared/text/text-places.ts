@@ -5,3 +5,6 @@ export type ValuesOf<Text extends string> = { readonly [Name in Places<Text>]: s
 
 /** A text without places takes no values; one with places cannot be had without. */
 export type ArgumentsOf<Text extends string> = [Places<Text>] extends [never] ? [] : [values: ValuesOf<Text>];
+
+/** The same sentences in another language, complete by type. */
+export type InWords<Texts> = { readonly [Key in keyof Texts]: string };

@@ -5,6 +5,7 @@ import { fastify } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { createLog } from '../../online-service/create-log.ts';
+import { blindIndex } from '../../online-service/personal-data/blind-index.ts';
 import { newMasterKeyLine, parseMasterKeys } from '../../online-service/personal-data/master-key.ts';
 import { masterKeyWrapper } from '../../online-service/personal-data/master-key-wrapper.ts';
 import { sealedRecords } from '../../online-service/personal-data/sealed-record.ts';
@@ -25,7 +26,7 @@ const { url: databaseUrl } = await externalDatabase();
 await prepareDatabase(databaseUrl, async () => undefined);
 const { db } = openDatabase(databaseUrl, createLog('silent'));
 const records = sealedRecords(masterKeyWrapper(keys));
-const transact = transactOn(db, { records, channels: frozenChannels(db) });
+const transact = transactOn(db, { records, index: blindIndex(keys), channels: frozenChannels(db) });
 
 const phones = newPhones();
 const account = await newSmsAccount();

@@ -1,21 +1,9 @@
 import type { World } from '../../scripts/world/start-world.ts';
-import {
-  atStep,
-  authorise,
-  begin,
-  confirm,
-  endForm,
-  fillPage,
-  slotOf,
-  submit,
-  uploadAll,
-} from '../support/apply/application.ts';
+import { atStep, authorise, begin, confirm, endForm, fillPage, submit } from '../support/apply/application.ts';
 import { chosen, fieldOf, fillFields, typed } from '../support/apply/fill-fields.ts';
 import { address, operatorByCard, unitByPhone, unitByTransfer } from '../support/apply/form-pages.ts';
 import { openChannel } from '../support/apply/open-channel.ts';
-import { openPhone } from '../support/apply/open-phone.ts';
 import { newAccount, newPerson } from '../support/apply/people.ts';
-import { pictureOf, tooLargePicture } from '../support/apply/pictures.ts';
 import { readRemark } from '../support/apply/read-remark.ts';
 import { openDesk } from '../support/open-desk.ts';
 import { expect } from '../support/patient-expect.ts';
@@ -23,6 +11,7 @@ import { openPhones } from '../support/read-code.ts';
 import { speak } from '../support/speak.ts';
 import type { Album } from './album.ts';
 import type { Caption } from './chapter.ts';
+import { walkMaterials } from './walk-materials.ts';
 import { wholeScreen } from './whole-screen.ts';
 
 /** A unit's certificate, from the first field to the signature, screen by screen. */
@@ -109,24 +98,7 @@ export async function walkApply(world: World, album: Album): Promise<void> {
   });
   await bank.close();
   await authorise(panel, await readRemark(world.sandbox.url, account));
-  await fieldOf(panel, '选文件：营业执照').setInputFiles(await tooLargePicture('licence'));
-  await expect(slotOf(panel, '营业执照')).toContainText('没有上传');
-  await fieldOf(panel, '选文件：授权书，加盖公章').setInputFiles(await pictureOf('letter'));
-  await expect(slotOf(panel, '授权书，加盖公章')).toContainText('已上传');
-  const given = desk.context.waitForEvent('response', (reply) => reply.url().endsWith('/phone'));
-  await slotOf(panel, '法定代表人身份证件').getByRole('button', { name: '用手机拍' }).click();
-  await expect(panel.getByRole('img', { name: '用手机拍：法定代表人身份证件' })).toBeVisible();
-  await picture('materials', {
-    zh: '材料：太大的图片可以压缩，也可以用手机拍。',
-    en: 'Materials: a picture that is too large is shrunk, or it is taken with the phone.',
-  });
-  const { value } = (await (await given).json()) as { value: { url: string } };
-  await takeOnPhone(value.url, album);
-  await expect(slotOf(panel, '法定代表人身份证件')).toContainText('已上传');
-  await slotOf(panel, '营业执照').getByRole('button', { name: '自动压缩' }).click();
-  await expect(slotOf(panel, '营业执照')).toContainText('已上传');
-  await uploadAll(panel);
-  await picture('materials-complete', { zh: '材料齐了。', en: 'The materials are complete.' });
+  await walkMaterials({ desk, panel, album, picture });
   await submit(panel);
   await panel.getByRole('button', { name: '发送签署验证码' }).click();
   await expect(fieldOf(panel, '签署验证码')).toBeVisible();
@@ -147,17 +119,4 @@ export async function walkApply(world: World, album: Album): Promise<void> {
     en: 'The same screen in English, in the dark.',
   });
   await desk.leave();
-}
-
-async function takeOnPhone(url: string, album: Album): Promise<void> {
-  const browser = await openPhone();
-  const phone = await browser.newPage({ viewport: { width: 390, height: 640 } });
-  await phone.goto(url);
-  await phone.locator('input[type=file]').setInputFiles(await pictureOf('camera'));
-  await expect(phone.getByText('已传到电脑上，可以关闭本页。')).toBeVisible();
-  await album.picture(phone, 'apply-phone', {
-    zh: '手机上的页面：拍好就传到电脑上，链接只用一次。',
-    en: 'The page on the phone: the picture goes to the computer, and the link works once.',
-  });
-  await browser.close();
 }

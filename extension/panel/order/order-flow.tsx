@@ -3,6 +3,7 @@ import { fail, type Result } from '@certbridge/shared/contract/result.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Panel } from '../panel-controller.ts';
+import { withdrawRefuted } from './acts/withdraw-refuted.ts';
 import { followDraft } from './draft/follow-draft.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { OrderScreen } from './order-screen.tsx';
@@ -28,7 +29,12 @@ export function OrderFlow({ panel, start }: OrderFlowProps) {
     void openDesk(panel, start).then((result) => {
       if (!wanted) return;
       opened.value = result;
-      if (result.ok) leave = followDraft(result.value.session, panel, begunAt(start, panel));
+      if (!result.ok) return;
+      const { session } = result.value;
+      const ends = [followDraft(session, panel, begunAt(start, panel)), withdrawRefuted(session)];
+      leave = () => {
+        for (const end of ends) end();
+      };
     });
     return () => {
       wanted = false;

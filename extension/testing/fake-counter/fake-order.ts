@@ -7,6 +7,7 @@ import type { FormFields } from '@certbridge/shared/domain/form/field-names.ts';
 import type { Holder } from '@certbridge/shared/domain/form/form-sections.ts';
 import { eventsFrom } from '@certbridge/shared/domain/machines/machine.ts';
 import { ORDER_MACHINE } from '@certbridge/shared/domain/machines/order-machine.ts';
+import { isGivenUp } from '@certbridge/shared/domain/order/is-given-up.ts';
 import { materialsOf } from '@certbridge/shared/domain/order/materials-of-order.ts';
 import { priceOfOrder } from '@certbridge/shared/domain/order/price-of-order.ts';
 import { type OrderTimes, timelineOfOrder } from '@certbridge/shared/domain/order/timeline-of-order.ts';
@@ -90,7 +91,7 @@ function actionsOn({ state, payment, digest, money }: FakeOrder): OrderView['act
   if (events.some((event) => ['fill-in', 'confirm', 'submit', 'sign'].includes(event))) actions.push('continue');
   if (events.includes('edit')) actions.push('edit');
   if (payment === 'awaiting') actions.push('pay');
-  if (digest !== undefined) actions.push('application-form');
+  if (digest !== undefined && !isGivenUp(state)) actions.push('application-form');
   if (money?.invoices.some(({ standing }) => standing === 'issued')) actions.push('invoice');
   if (events.includes('cancel')) actions.push('cancel');
   return actions;

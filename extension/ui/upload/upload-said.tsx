@@ -2,7 +2,7 @@ import { t } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import { ProgressBar } from '../progress-bar.tsx';
 import { Spinner } from '../spinner.tsx';
-import { megabytes, megabytesOver } from './megabytes.ts';
+import { fileSize, megabytes, megabytesOver } from './file-size.ts';
 import type { UploadStanding } from './upload-standing.ts';
 
 export interface UploadSaidProps {
@@ -76,5 +76,5 @@ function Outcome({ standing, limitBytes }: UploadSaidProps) {
 }
 
 function sizes({ sentBytes, totalBytes }: { readonly sentBytes: number; readonly totalBytes: number }) {
-  return { sent: megabytes(sentBytes), total: megabytes(totalBytes) };
+  return { sent: fileSize(sentBytes), total: fileSize(totalBytes) };
 }

@@ -1,15 +1,16 @@
 import type { MaterialSlot } from '@certbridge/shared/domain/order/materials-of-order.ts';
-import { formLabels as english } from '@certbridge/shared/text/en/form-labels.ts';
-import { formLabels as chinese } from '@certbridge/shared/text/zh-CN/form-labels.ts';
+import { orderTexts as enOrder } from '@certbridge/shared/text/en/order.ts';
+import { uiTexts as enUi } from '@certbridge/shared/text/en/ui.ts';
+import { orderTexts as zhOrder } from '@certbridge/shared/text/zh-CN/order.ts';
+import { uiTexts as zhUi } from '@certbridge/shared/text/zh-CN/ui.ts';
 
 /** The page behind the QR code. Nothing in it comes from the order but which slot it is and how large it may be. */
 export function cameraPage(slot: MaterialSlot, mostBytes: number): string {
-  const zh = chinese.materials[slot];
-  const en = english.materials[slot];
+  const [zh, en] = [zhUi[`material.${slot}`], enUi[`material.${slot}`]];
   return page(
-    `${zh.name}`,
-    `<h1>${zh.name}</h1><p lang="en">${en.name}</p>
-<p>${zh.rule}</p><p lang="en">${en.rule}</p>
+    zh,
+    `<h1>${zh}</h1><p lang="en">${en}</p>
+<p>${zhOrder[`rule.${slot}`]}</p><p lang="en">${enOrder[`rule.${slot}`]}</p>
 <label><input type="file" accept="image/*" capture="environment"><span>拍照或选择图片 · Take a photo</span></label>
 <div role="status" aria-live="polite"></div>
 <template id="sending"><p>正在上传，请不要关闭本页。</p><p lang="en">Uploading; please keep this page open.</p></template>
@@ -38,6 +39,10 @@ export function documentOverPage(): string {
 <p lang="en">This link is over: it works for a few minutes. Go back to the order and open the document again.</p>`,
     0,
   );
+}
+
+export function documentRefusedPage([zh, en]: readonly [zh: string, en: string]): string {
+  return page('暂时打不开', `<h1>暂时打不开</h1><p>${zh}</p><p lang="en">${en}</p>`, 0);
 }
 
 function page(title: string, body: string, mostBytes: number): string {

@@ -27,7 +27,7 @@ export function alipayProvider({ settings, notifyUrl, now }: AlipayTools): Payme
     refund: (asked) => refundTrade(client, asked),
     lookAtRefund: (asked) => lookAtRefund(client, asked),
     bill: (day) => billOfDay(client, { day, now: now() }),
-    read: async ({ body }) => readNotification({ ...(await client.sdk()), now: now() }, body),
+    read: async ({ body }, cameAt) => readNotification({ ...(await client.sdk()), now: cameAt ?? now() }, body),
     // Exactly this word, or it comes again.
     thanks: { status: 200, type: 'text/plain; charset=utf-8', body: 'success' },
     refusal: { status: 400, type: 'text/plain; charset=utf-8', body: 'fail' },

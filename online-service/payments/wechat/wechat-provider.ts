@@ -30,7 +30,7 @@ export function wechatProvider({ settings, now, ...options }: WechatTools): Paym
     refund: async (asked) => refundTrade(await client(), asked),
     lookAtRefund: async (asked) => lookAtRefund(await client(), asked),
     bill: async (day) => tradeBill(await client(), day),
-    read: async (notification) => readNotification(await settings.current(), notification, now()),
+    read: async (notification, cameAt) => readNotification(await settings.current(), notification, cameAt ?? now()),
     thanks: { status: 204, type: 'application/json', body: '' },
     refusal: { status: 401, type: 'application/json', body: '{"code":"FAIL","message":"验签失败"}' },
   };

@@ -5,7 +5,9 @@ import { codeTables } from './0003-code.ts';
 import { identityTables } from './0004-identity.ts';
 import { materialTables } from './0005-material.ts';
 import { messageTables } from './0006-message.ts';
-import { paymentTables } from './0007-payment.ts';
+import { forgettingColumns } from './0007-forgetting.ts';
+import { paymentTables } from './0008-payment.ts';
+import { billTables } from './0010-bill.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,5 +17,7 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-identity': identityTables,
   '0005-material': materialTables,
   '0006-message': messageTables,
-  '0007-payment': paymentTables,
+  '0007-forgetting': forgettingColumns,
+  '0008-payment': paymentTables,
+  '0010-bill': billTables,
 };

@@ -1,7 +1,7 @@
 import type { FieldTexts } from '../field-text.ts';
 
 export const fieldTexts: FieldTexts = {
-  'unitCheck.way': { label: 'How the unit is verified' },
+  'unitCheck.way': { label: 'How the unit is verified', noun: 'Unit verified by' },
   'unitCheck.cardNumber': {
     label: "Legal representative's bank card",
     hint: "A debit or credit card in that person's name",
@@ -20,15 +20,15 @@ export const fieldTexts: FieldTexts = {
   'legal.mobile': { label: "Legal representative's mobile", hint: "Registered in that person's own name" },
   'legal.idKind': { label: "Legal representative's ID" },
   'legal.idNumber': { label: "Legal representative's ID number" },
-  'product.id': { label: 'Which certificate' },
+  'product.id': { label: 'Which certificate', noun: 'Certificate' },
   'product.years': { label: 'Validity', hint: 'It can be renewed here before it ends' },
-  'product.key': { label: 'A new key' },
+  'product.key': { label: 'A new key', noun: 'Key' },
   'product.seal': { label: 'Electronic seal' },
   'invoice.title': { label: 'Invoice to' },
   'invoice.taxpayerNumber': { label: 'Taxpayer number', hint: 'Usually the unified social credit code' },
   'invoice.addressAndPhone': { label: 'Invoice address and phone' },
   'invoice.bankAndAccount': { label: 'Invoice bank and account' },
-  'operatorCheck.way': { label: 'How the person is verified' },
+  'operatorCheck.way': { label: 'How the person is verified', noun: 'Verified by' },
   'operatorCheck.cardNumber': { label: 'Bank card number', hint: "A debit or credit card in the person's own name" },
   'operatorCheck.cardMobile': { label: 'Phone known to the bank', hint: 'The number given to the bank; codes go here' },
   'operator.name': { label: 'Name' },

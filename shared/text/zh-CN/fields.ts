@@ -1,7 +1,7 @@
 import type { FieldTexts } from '../field-text.ts';
 
 export const fieldTexts: FieldTexts = {
-  'unitCheck.way': { label: '怎样核验单位身份' },
+  'unitCheck.way': { label: '怎样核验单位身份', noun: '单位核验方式' },
   'unitCheck.cardNumber': { label: '法定代表人银行卡号', hint: '本人名下的借记卡或信用卡' },
   'unitCheck.cardMobile': { label: '银行预留手机', hint: '办卡时留给银行的号码' },
   'unitCheck.accountNumber': { label: '单位银行账号', hint: '能查到收款附言的对公账户' },
@@ -17,15 +17,15 @@ export const fieldTexts: FieldTexts = {
   'legal.mobile': { label: '法定代表人手机', hint: '须是本人实名登记的号码' },
   'legal.idKind': { label: '法定代表人证件类型' },
   'legal.idNumber': { label: '法定代表人证件号码' },
-  'product.id': { label: '办哪一种证书' },
+  'product.id': { label: '办哪一种证书', noun: '证书' },
   'product.years': { label: '有效期', hint: '到期前可以在这里续期' },
-  'product.key': { label: '要不要新的 UKey' },
+  'product.key': { label: '要不要新的 UKey', noun: 'UKey' },
   'product.seal': { label: '电子印章' },
   'invoice.title': { label: '发票抬头' },
   'invoice.taxpayerNumber': { label: '纳税人识别号', hint: '一般与统一社会信用代码相同' },
   'invoice.addressAndPhone': { label: '开票地址和电话' },
   'invoice.bankAndAccount': { label: '开票银行和账号' },
-  'operatorCheck.way': { label: '怎样核验身份' },
+  'operatorCheck.way': { label: '怎样核验身份', noun: '核验方式' },
   'operatorCheck.cardNumber': { label: '银行卡号', hint: '本人名下的借记卡或信用卡' },
   'operatorCheck.cardMobile': { label: '银行预留手机', hint: '办卡时留给银行的号码，签署和查询的验证码发到这里' },
   'operator.name': { label: '姓名' },

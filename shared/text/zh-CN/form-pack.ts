@@ -1,6 +1,5 @@
 import type { FormPack } from '../form-pack.ts';
 import { fieldTexts } from './fields.ts';
-import { formLabels } from './form-labels.ts';
 import { bankKindNames, idKindNames } from './kind-names.ts';
 import { orderTexts } from './order.ts';
 import { hintTexts, reasonTexts, repairText } from './reasons.ts';
@@ -14,5 +13,4 @@ export const formPack: FormPack = {
   repair: repairText,
   idKinds: idKindNames,
   bankKinds: bankKindNames,
-  labels: formLabels,
 };

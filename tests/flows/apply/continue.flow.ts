@@ -16,6 +16,7 @@ import { cancelInDialog, enterQuery } from '../../support/apply/order-query.ts';
 import { newPerson } from '../../support/apply/people.ts';
 import { openDesk } from '../../support/open-desk.ts';
 import { openPhones } from '../../support/read-code.ts';
+import { usableByEverybody } from '../../support/usable-by-everybody.ts';
 import { expect, test } from '../../support/world-test.ts';
 
 const SHANGQIU = '商丘市公共资源交易中心';
@@ -37,7 +38,7 @@ test('a second application is refused, names the first, and leads to it: it goes
   const number = await orderNumber(here);
 
   const other = await openDesk(world);
-  const there = await other.openPanel(await other.openPortal('shangqiu'));
+  const there = await openChannel(other, SHANGQIU);
   await begin(there, '新办单位证书');
   await fillPage(there, unitByPhone(newPerson('王示例')), '产品与发票');
   await fillPage(there, [chosen('电子印章', '单位公章')], '经办人');
@@ -45,6 +46,7 @@ test('a second application is refused, names the first, and leads to it: it goes
   await there.getByRole('button', { name: '下一步：邮寄与提交' }).click();
   await expect(there.getByText(`这个证件号已有一张没办完的订单（${number}）。`)).toBeVisible();
   await expect(fieldOf(there, '证件号码'), 'nothing is lost').toHaveValue(operator.idNumber);
+  await usableByEverybody(there);
   await there.getByRole('button', { name: '继续那一张' }).click();
 
   await enterQuery(there, operator, world);

@@ -15,6 +15,7 @@ import { operatorByCard, unitByCard, unitByTransfer } from '../../support/apply/
 import { openChannel } from '../../support/apply/open-channel.ts';
 import { askForOrders, enterQuery } from '../../support/apply/order-query.ts';
 import { newPerson } from '../../support/apply/people.ts';
+import { tooLargePicture } from '../../support/apply/pictures.ts';
 import { hasNoBarrier } from '../../support/no-barrier.ts';
 import { openPhones } from '../../support/read-code.ts';
 import { usableByEverybody } from '../../support/usable-by-everybody.ts';
@@ -73,6 +74,11 @@ test('a hosted certificate, from its form through the authorisation code to the 
     await expect(panel.getByRole('img', { name: '用手机拍：营业执照' })).toBeVisible();
     await usableByEverybody(panel);
     await panel.getByRole('button', { name: '改用文件上传' }).click();
+    await fieldOf(panel, '选文件：营业执照').setInputFiles(await tooLargePicture('licence'));
+    await expect(slotOf(panel, '营业执照')).toContainText('没有上传');
+    await usableByEverybody(panel);
+    await slotOf(panel, '营业执照').getByRole('button', { name: '自动压缩' }).click();
+    await expect(slotOf(panel, '营业执照')).toContainText('已上传');
     await uploadAll(panel);
     await usableByEverybody(panel);
   });

@@ -66,6 +66,10 @@ test('what is wrong is said at its field, at once; nothing that was typed is los
     await panel.getByRole('button', { name: '下一步：产品与发票' }).click();
     await expect(panel.getByText('姓名、证件号和手机号（或银行卡）对不上。')).toBeVisible();
     await expect(fieldOf(panel, '法定代表人证件号码'), 'nothing is lost').toHaveValue(legal.idNumber);
+    await fillFields(panel, [typed('法定代表人姓名', '王不对')]);
+    await expect(panel.getByText('姓名、证件号和手机号（或银行卡）对不上。'), 'corrected, it goes').toBeHidden();
+    await fillFields(panel, [typed('法定代表人姓名', '王不符')]);
+    await panel.getByRole('button', { name: '下一步：产品与发票' }).click();
     await panel.getByRole('button', { name: '改用对公账户核验' }).click();
     await expect(fieldOf(panel, '单位银行账号')).toBeFocused();
     await expect(fieldOf(panel, '户名')).toHaveValue(SAMPLE_UNIT.name);

@@ -1,6 +1,6 @@
 import { ot } from '../../../ui/form-words.ts';
 import { t } from '../../../ui/i18n.ts';
-import { megabytes } from '../../../ui/upload/megabytes.ts';
+import { megabytes } from '../../../ui/upload/file-size.ts';
 import { editOrder } from '../acts/edit-order.ts';
 import { submitMaterials } from '../acts/submit-materials.ts';
 import { Acts } from '../parts/form-acts.tsx';

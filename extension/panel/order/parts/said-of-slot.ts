@@ -1,7 +1,7 @@
 import type { PublicError } from '@certbridge/shared/contract/result.ts';
 import { ot } from '../../../ui/form-words.ts';
 import { errorMessage } from '../../../ui/i18n.ts';
-import { megabytes } from '../../../ui/upload/megabytes.ts';
+import { fileSize } from '../../../ui/upload/file-size.ts';
 import type { UploadStanding } from '../../../ui/upload/upload-standing.ts';
 import type { SlotStanding } from '../materials/slot-standing.ts';
 
@@ -14,7 +14,7 @@ export function saidOfSlot(standing: SlotStanding): UploadStanding {
     case 'sending':
       return standing;
     case 'done':
-      return { kind: 'done', note: ot('materials.done', { size: megabytes(standing.bytes) }) };
+      return { kind: 'done', note: ot('materials.done', { size: fileSize(standing.bytes) }) };
     case 'stopped':
       return { ...standing, reason: errorMessage(standing.error).what };
     case 'rejected':

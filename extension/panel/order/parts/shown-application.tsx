@@ -1,5 +1,6 @@
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
 import type { SectionId } from '@certbridge/shared/domain/form/form-sections.ts';
+import { nounOf } from '@certbridge/shared/text/field-text.ts';
 import { type Definition, Definitions } from '../../../ui/definitions.tsx';
 import { formWords, ot } from '../../../ui/form-words.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -50,7 +51,7 @@ function itemsOf(section: ShownSection, applied: Applied, order: OrderView): Def
   const items = section.fields.map(({ name }) => {
     const value = shownValue(name, { applied, fields });
     return {
-      name: formWords().fields[name].label,
+      name: nounOf(formWords().fields[name]),
       value: (
         <span class={fieldLook(name).mono ? 'mono' : ''} lang="zh-CN">
           {value}

@@ -1,6 +1,7 @@
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
 import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import { yuan } from '@certbridge/shared/domain/money.ts';
+import { isGivenUp } from '@certbridge/shared/domain/order/is-given-up.ts';
 import { t } from '../../../ui/i18n.ts';
 import { OrderCard } from '../../../ui/order/order-card.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -70,9 +71,7 @@ const QUIET: readonly OrderView['actions'][number][] = ['application-form', 'inv
 /** Of an order that was given up nothing more is to come, and nothing is promised. */
 function wayOf(order: OrderView): TimelineItem[] {
   const items = timelineItems(order);
-  return order.state === 'cancelled' || order.state === 'lapsed'
-    ? items.filter(({ state }) => state !== 'to-come')
-    : items;
+  return isGivenUp(order.state) ? items.filter(({ state }) => state !== 'to-come') : items;
 }
 
 function Loading() {

@@ -1,5 +1,6 @@
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
 import { FIELD_NAMES } from '@certbridge/shared/domain/form/field-names.ts';
+import { nounOf } from '@certbridge/shared/text/field-text.ts';
 import { formWords } from '../../../ui/form-words.ts';
 import { t } from '../../../ui/i18n.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -28,5 +29,5 @@ function nameOf(about: string, materials: OrderView['materials']): string {
   const material = materials.find(({ slot }) => slot === about);
   if (material) return t(`material.${material.slot}`);
   const field = FIELD_NAMES.find((name) => name === about);
-  return field ? formWords().fields[field].label : about;
+  return field ? nounOf(formWords().fields[field]) : about;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { megabytes, megabytesOver } from './megabytes.ts';
+import { fileSize, megabytes, megabytesOver } from './file-size.ts';
 
 const LIMIT = 1_572_864;
 
@@ -10,4 +10,8 @@ it('sizes have one decimal, as limits are told', () => {
 it('a file one byte over the limit does not look as if it were within', () => {
   expect(megabytes(LIMIT)).toBe('1.5');
   expect(megabytesOver(LIMIT + 1)).toBe('1.6');
+});
+
+it('a small file has a size as well', () => {
+  expect([1, 20_000, 104_857, 104_858, LIMIT].map(fileSize)).toEqual(['1 KB', '20 KB', '103 KB', '0.1 MB', '1.5 MB']);
 });

@@ -1,0 +1,88 @@
+import { CODE_WAYS, type CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
+import { feeKept } from '@certbridge/shared/domain/payment/postings.ts';
+import type { Job } from '../jobs/job.ts';
+import { type BillLine, type PaymentProvider, PaymentProviderAway } from '../payments/payment-provider.ts';
+import type { PaymentSettings, SettleTools } from '../payments/payment-tools.ts';
+import { settle } from '../payments/settle.ts';
+import { safeFault } from '../problems/safe-fault.ts';
+import type { BillOfDay } from './bill-store.ts';
+
+export type ReconcileTools = SettleTools & Pick<PaymentSettings, 'providers'>;
+
+const DAY_MS = 86_400_000;
+/** A service that was away for longer has had its bills read by somebody else. */
+const DAYS_BACK = 14;
+
+/** Every hour, for the days that are over and whose bill has not been read: providers make it in the morning. */
+export function reconcile(tools: ReconcileTools): Job {
+  return {
+    name: 'reconcile-bills',
+    cron: '25 * * * *',
+    async run(signal) {
+      let read = 0;
+      let differences = 0;
+      for (const way of CODE_WAYS) {
+        const provider = tools.providers[way];
+        const found = provider ? await readDays(tools, provider, signal) : [];
+        read += found.length;
+        differences += found.reduce((sum, count) => sum + count, 0);
+      }
+      return { read, differences };
+    },
+  };
+}
+
+/** The differences of each day whose bill was there. A day without trades may never have one, and holds up no other. */
+async function readDays(tools: ReconcileTools, provider: PaymentProvider, signal: AbortSignal): Promise<number[]> {
+  const differences: number[] = [];
+  for (const day of await daysToRead(tools, provider.way)) {
+    if (signal.aborted) break;
+    const found = await readDay(tools, provider, day);
+    if (found !== undefined) differences.push(found);
+  }
+  return differences;
+}
+
+async function daysToRead({ transact, now }: ReconcileTools, provider: CodeWay): Promise<string[]> {
+  const today = now().getTime();
+  const days = Array.from({ length: DAYS_BACK }, (_, ago) => chinaDate(new Date(today - (DAYS_BACK - ago) * DAY_MS)));
+  const read = new Set(await transact((stores) => stores.bills.daysRead(provider, days[0] ?? '')));
+  return days.filter((day) => !read.has(day));
+}
+
+/** How many differences the day has; undefined while its bill is not there. */
+async function readDay(tools: ReconcileTools, provider: PaymentProvider, day: string): Promise<number | undefined> {
+  try {
+    const lines = await provider.bill(day);
+    if (!lines) return undefined;
+    await findMissed(tools, provider, lines);
+    return await tools.transact(async (stores) => {
+      const bill: BillOfDay = { provider: provider.way, day };
+      for (const line of lines) {
+        if (line.fee === 0) continue;
+        const name = `fee ${provider.way} ${line.refundNo ?? line.transactionId}`;
+        await stores.ledger.post({ name, entries: feeKept(provider.way, line.fee), orderId: undefined });
+      }
+      await stores.bills.keep(bill, lines);
+      return stores.bills.compare(bill);
+    });
+  } catch (fault) {
+    if (!(fault instanceof PaymentProviderAway)) throw fault;
+    tools.log.warn({ way: provider.way, day, fault: safeFault(fault) }, 'a bill could not be read yet');
+    return undefined;
+  }
+}
+
+/** Paid, and neither told by a callback nor found by a poll: the provider is asked, and the order settled after all. */
+async function findMissed(tools: ReconcileTools, provider: PaymentProvider, lines: readonly BillLine[]): Promise<void> {
+  for (const line of lines) {
+    if (line.kind !== 'payment') continue;
+    const known = await tools.transact((stores) => stores.receipts.isKnown(provider.way, line.transactionId));
+    if (known) continue;
+    const collection = await tools.transact((stores) => stores.collections.findByTrade(line.tradeNo));
+    if (!collection) continue;
+    const trade = await provider.look(line.tradeNo);
+    if (trade.standing === 'paid') await settle(tools, { holder: provider.way, fact: trade.fact, foundBy: 'bill' });
+  }
+}
