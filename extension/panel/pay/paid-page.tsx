@@ -1,4 +1,3 @@
-import { maskEmail } from '@certbridge/shared/domain/masking.ts';
 import { yuan } from '@certbridge/shared/domain/money.ts';
 import { Button } from '../../ui/button.tsx';
 import '../../ui/card.css';
@@ -27,7 +26,6 @@ export function PaidPage({ desk, onHome }: PayPageProps) {
   const order = session.order.value;
   if (!order) return null;
   const { hotline } = session.applied.channel;
-  const email = order.fields['operator.email'];
   const until = order.timeline.find(({ step }) => step === 'review')?.promised;
   return (
     <>
@@ -39,11 +37,7 @@ export function PaidPage({ desk, onHome }: PayPageProps) {
           <Notice tone="ok" title={pt('paid.lead', { amount: yuan(order.price?.total ?? 0) })}>
             <p>{until === undefined ? pt('paid.reviewOpen') : pt('paid.reviewUntil', { date: until })}</p>
           </Notice>
-          <section class="card pay-card">
-            <h2>{pt('paid.invoice')}</h2>
-            <p>{email ? pt('paid.invoiceTo', { email: maskEmail(email) }) : pt('paid.invoiceNoEmail')}</p>
-            <p>{pt('paid.mailbox')}</p>
-          </section>
+          <PaymentNotes ask={session.ask} clock={session.clock} order={order} />
           <section class="card pay-card">
             <h2>{pt('paid.follow')}</h2>
             <p>{pt('paid.followHow')}</p>
@@ -51,7 +45,6 @@ export function PaidPage({ desk, onHome }: PayPageProps) {
               {pt('paid.orders')}
             </Button>
           </section>
-          <PaymentNotes ask={session.ask} clock={session.clock} orderId={order.id} version={order.version} />
           <PageSection title={ot('section.timeline')}>
             <div class="card order-timeline">
               <OrderTimeline items={timelineItems(order)} />

@@ -68,7 +68,14 @@ export function PayPage({ desk, onHome }: PayPageProps) {
           <Transfer desk={desk} remittance={remittance} payment={payment} transfer={payment.transfer} />
         )}
         {answer && <CheckAnswerNotice answer={answer} phone={hotline.phone} />}
-        <PageSection title={payment?.product || ot('section.price')}>
+        <PageSection
+          title={ot('section.price')}
+          aside={
+            <span class="cap" lang="zh-CN">
+              {payment?.product}
+            </span>
+          }
+        >
           <PriceLines price={session.order.value?.price} />
           <p class="cap">{pt('frozen')}</p>
         </PageSection>

@@ -5,7 +5,8 @@ export interface FakeMoney {
   codes: PaymentView['codes'];
   /** Nobody takes money just now. */
   noWays?: true;
-  transfer?: PaymentView['transfer'];
+  /** As it was announced. */
+  transfer?: Omit<NonNullable<PaymentView['transfer']>, 'accounts' | 'remark'>;
   refunds: PaymentView['refunds'];
   invoices: PaymentView['invoices'];
   paid?: { readonly at: string; readonly by: NonNullable<PaymentView['paidBy']> };

@@ -13,7 +13,10 @@ export interface PaymentParts {
 
 export const CODE_LIVES_SECONDS = 900;
 
-const ACCOUNT = { name: '示例数字证书有限公司', number: '4100 0000 0000 0000 001', bank: '示例银行商丘分行' };
+const ACCOUNTS = {
+  remittance: { name: '示例数字证书有限公司', number: '4100000000000000001', bank: '示例银行商丘分行' },
+  treasury: { name: '示例数字证书有限公司', number: '4100000000000000002', bank: '示例银行商丘分行' },
+};
 
 type Answers = {
   [Name in OperationName & `${'payments' | 'invoices'}.${string}`]?: (asked: Asked) => Result<unknown>;
@@ -48,10 +51,7 @@ export function fakePayments({ orders, after }: PaymentParts): Answers {
     'payments.remit': withOrder((order, input) => {
       if (input['version'] !== order.version) return fail('ORDER_CHANGED');
       const money = moneyOf(order);
-      const transfer = paymentOf(order).transfer;
-      if (!transfer) return fail('PAYMENT_WAY_NOT_OFFERED');
-      const { reason: _, ...announced } = transfer;
-      money.transfer = { ...announced, standing: 'handed-in', way: 'remittance', handedInAt: after(0) };
+      money.transfer = { standing: 'handed-in', way: 'remittance', handedInAt: after(0) };
       return ok(paymentOf(order));
     }),
     'invoices.send': withOrder(() => ok({ to: 'o******r@example.cn' })),
@@ -67,8 +67,10 @@ function paymentOf(order: FakeOrder): PaymentView {
   const { id, number, version, payment, channel } = order;
   const { codes, transfer, refunds, invoices, paid, noWays } = moneyOf(order);
   const paymentWays = noWays ? [] : offerOf(order).paymentWays;
-  const ways = (['remittance', 'treasury'] as const).filter((way) => paymentWays.includes(way));
-  const toRemit = { ways, account: ACCOUNT, remark: number, standing: 'to-remit' as const };
+  const accounts = (['remittance', 'treasury'] as const)
+    .filter((way) => paymentWays.includes(way))
+    .map((way) => ({ way, ...ACCOUNTS[way] }));
+  const toRemit = { accounts, remark: number, standing: 'to-remit' as const };
   return {
     orderId: id,
     orderNumber: number,
@@ -79,7 +81,7 @@ function paymentOf(order: FakeOrder): PaymentView {
     hotline: channel.hotline,
     codeWays: (['alipay', 'wechat'] as const).filter((way) => paymentWays.includes(way)),
     codes: payment === 'awaiting' ? codes : [],
-    ...(ways.length > 0 ? { transfer: transfer ?? toRemit } : {}),
+    ...(accounts.length > 0 ? { transfer: { ...toRemit, ...transfer } } : {}),
     ...(paid ? { paidAt: paid.at, paidBy: paid.by } : {}),
     refunds,
     invoices,

@@ -8,7 +8,8 @@ import { moneyOf, payFake } from '../../testing/fake-counter/fake-payments.ts';
 export type MoneyScene = 'over' | 'away' | 'no-way' | 'wrong-amount' | 'handed-in' | 'not-found' | 'paid' | 'invoiced';
 
 const AT = '2025-11-21T02:40:00.000Z';
-const ACCOUNT = { name: '示例数字证书有限公司', number: '4100 0000 0000 0000 001', bank: '示例银行商丘分行' };
+const HANDED_IN = { way: 'remittance', handedInAt: AT } as const;
+const MISSED = '账户 11 月 21 日没有收到这笔款，请核对账号。';
 const BACK: PaymentView['refunds'][number] = {
   amount: 100,
   reason: 'wrong-amount',
@@ -26,11 +27,11 @@ export function sceneMoney(counter: FakeCounter, order: FakeOrder, scene: MoneyS
       instead['payments.open'] = (asked) => counter.answer({ ...asked, name: 'payments.read', onceKey: undefined });
       return;
     case 'away':
-      instead['payments.open'] = async (asked) => {
-        if (asked.input['way'] === 'wechat') return fail('PAYMENT_PROVIDER_AWAY');
-        delete instead['payments.open'];
-        return counter.answer({ ...asked, onceKey: undefined });
-      };
+      money.codes = [{ way: 'alipay', standing: 'open', code: 'https://qr.example.cn/a1', expiresAt: soon() }];
+      instead['payments.open'] = (asked) =>
+        asked.input['way'] === 'wechat'
+          ? fail('PAYMENT_PROVIDER_AWAY')
+          : counter.answer({ ...asked, name: 'payments.read', onceKey: undefined });
       return;
     case 'no-way':
       money.noWays = true;
@@ -39,8 +40,10 @@ export function sceneMoney(counter: FakeCounter, order: FakeOrder, scene: MoneyS
       money.refunds = [BACK];
       return;
     case 'handed-in':
+      money.transfer = { ...HANDED_IN, standing: scene };
+      return;
     case 'not-found':
-      money.transfer = transferOf(order, scene);
+      money.transfer = { ...HANDED_IN, standing: scene, reason: MISSED };
       return;
     case 'paid':
     case 'invoiced':
@@ -54,9 +57,6 @@ export function sceneMoney(counter: FakeCounter, order: FakeOrder, scene: MoneyS
   }
 }
 
-function transferOf(order: FakeOrder, standing: 'handed-in' | 'not-found'): NonNullable<PaymentView['transfer']> {
-  const about = { ways: ['remittance' as const, 'treasury' as const], account: ACCOUNT, remark: order.number };
-  const handedIn = { ...about, way: 'remittance' as const, handedInAt: AT };
-  if (standing === 'handed-in') return { ...handedIn, standing };
-  return { ...handedIn, standing, reason: '账户 11 月 21 日没有收到这笔款，请核对账号。' };
+function soon(): string {
+  return new Date(Date.now() + 540_000).toISOString();
 }

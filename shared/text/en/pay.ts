@@ -3,8 +3,8 @@ import type { PayTexts } from '../pay-text.ts';
 export const payTexts: PayTexts = {
   'due.loading': 'Loading the amount',
   'next.review':
-    'Then reviewed within {days} working {days#day|days}. The e-invoice goes to the operator’s mailbox within 24 hours.',
-  'next.plain': 'Then it goes to review. The e-invoice goes to the operator’s mailbox within 24 hours.',
+    "Then reviewed within {days} working {days#day|days}. The e-invoice goes to the operator's mailbox within 24 hours.",
+  'next.plain': "Then it goes to review. The e-invoice goes to the operator's mailbox within 24 hours.",
   frozen: 'The amount was fixed when you confirmed and does not change. You may close this page; the order is kept.',
 
   'way.codes': 'QR code',
@@ -35,25 +35,25 @@ export const payTexts: PayTexts = {
   'account.remark': 'Remark',
   'account.amount': 'Amount (yuan)',
   'account.remarkNote': 'Write only the order number into the remark: by it our finance office finds the money.',
-  'account.copy': 'Copy: {what}',
+  'account.copy': 'Copy',
   'account.copied': 'Copied: {what}',
   'account.notCopied': 'It could not be copied. Select it and copy it by hand.',
 
   'remit.title': 'After the transfer: the voucher',
   'remit.how':
-    'Transfer to the account above, then send a photo or screenshot of the bank’s receipt. This page goes on by itself when our finance office has found the money.',
+    "Transfer to the account above, then send a photo or screenshot of the bank's receipt. This page goes on by itself when our finance office has found the money.",
   'remit.way': 'Kind of transfer',
   'remit.remittance': 'By the unit or a person',
   'remit.treasury': 'By the treasury',
   'remit.payer': 'Name of the paying account',
-  'remit.payerHint': 'As on the bank’s receipt',
+  'remit.payerHint': "As on the bank's receipt",
   'remit.paidOn': 'Date of the transfer',
   'remit.act': 'Hand in the transfer',
   'remit.voucherMissing': 'The voucher is missing; hand in once it is there.',
   'remit.ready': 'Our finance office then looks for it, usually within 1 working day.',
-  'remit.noPayer': 'The paying account is missing. Enter its name as on the bank’s receipt.',
-  'remit.noDate': 'The date is missing. Choose the date on the bank’s receipt.',
-  'remit.dateToCome': 'This date is still to come. Choose the date on the bank’s receipt.',
+  'remit.noPayer': "The paying account is missing. Enter its name as on the bank's receipt.",
+  'remit.noDate': "The date is missing. Choose the date on the bank's receipt.",
+  'remit.dateToCome': "This date is still to come. Choose the date on the bank's receipt.",
 
   'handed.title': 'Handed in; our finance office looks for it',
   'handed.text':
@@ -62,21 +62,20 @@ export const payTexts: PayTexts = {
   'missed.title': 'Our finance office has not found this transfer',
   'missed.reason': 'What they say: ',
   'missed.next':
-    'Your money is not lost. Compare name, number, amount and remark with the bank’s receipt, correct them and hand it in again.',
+    "Your money is not lost. Compare name, number, amount and remark with the bank's receipt, correct them and hand it in again.",
 
   'paid.title': 'Paid',
   'paid.lead': '{amount} yuan received',
   'paid.by': '{way}, {time}',
-  'paid.invoice': 'E-invoice',
   'paid.invoiceTo': 'Sent to {email} within 24 hours.',
-  'paid.invoiceNoEmail': 'Sent to the operator’s mailbox within 24 hours.',
+  'paid.invoiceNoEmail': "Sent to the operator's mailbox within 24 hours.",
   'paid.mailbox':
     'Office mail servers sometimes drop invoices; a private mailbox is safer. If it does not come, look among the spam, or download it by the order query.',
   'paid.reviewUntil': 'The result comes by {date}, by SMS and e-mail.',
   'paid.reviewOpen': 'The result comes by SMS and e-mail.',
   'paid.follow': 'Following it',
   'paid.followHow':
-    'Order query on the home screen: the operator’s ID number and a code by SMS, whenever you like. You need not wait here.',
+    "Order query on the home screen: the operator's ID number and a code by SMS, whenever you like. You need not wait here.",
   'paid.orders': 'See the order',
 
   'money.title': 'Payment and refunds',
@@ -105,5 +104,4 @@ export const payTexts: PayTexts = {
   'invoice.sent': 'Sent to {to}. Look among the spam if it does not come.',
   'invoice.opened': 'The invoice was opened in a new tab.',
   'invoice.open': 'It did not open? Choose this link',
-  'invoice.later': 'Issued within 24 hours of payment.',
 };

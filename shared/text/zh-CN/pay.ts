@@ -33,7 +33,7 @@ export const payTexts = {
   'account.remark': '汇款附言',
   'account.amount': '金额（元）',
   'account.remarkNote': '附言请只写订单号，财务凭它找到这笔款。',
-  'account.copy': '复制{what}',
+  'account.copy': '复制',
   'account.copied': '已复制{what}',
   'account.notCopied': '没有复制成，请选中后手动复制。',
 
@@ -62,7 +62,6 @@ export const payTexts = {
   'paid.title': '付款成功',
   'paid.lead': '已收到 {amount} 元',
   'paid.by': '{way}，{time}',
-  'paid.invoice': '电子发票',
   'paid.invoiceTo': '24 小时内发到 {email}。',
   'paid.invoiceNoEmail': '24 小时内发到经办人邮箱。',
   'paid.mailbox': '单位邮箱有时会把发票拦下，建议用个人邮箱收。没收到，先看垃圾邮件，也可以在“订单查询”里下载。',
@@ -98,5 +97,4 @@ export const payTexts = {
   'invoice.sent': '已发到 {to}。没收到请看看垃圾邮件。',
   'invoice.opened': '发票已在新标签页打开。',
   'invoice.open': '没有打开，点这里',
-  'invoice.later': '付款后 24 小时内开具。',
 } as const;

@@ -73,7 +73,7 @@ export function StatusPage({ desk, onHome }: { readonly desk: OrderDesk; readonl
               </div>
             </PageSection>
           )}
-          <PaymentNotesPlace ask={session.ask} clock={session.clock} orderId={order.id} version={order.version} />
+          <PaymentNotesPlace ask={session.ask} clock={session.clock} order={order} />
           <PageSection title={ot('section.order')}>
             <Definitions
               items={[

@@ -60,7 +60,7 @@ export function createRemittanceDesk(session: OrderSession, cashier: Cashier): R
 
 /** Where there is one way only, nobody is asked for it. */
 function takenWay(view: PaymentView | undefined, chosen: TransferWay): TransferWay {
-  const ways = view?.transfer?.ways ?? [];
+  const ways = (view?.transfer?.accounts ?? []).map(({ way }) => way);
   return ways.includes(chosen) ? chosen : (ways[0] ?? chosen);
 }
 

@@ -9,13 +9,15 @@ import { pt } from '../pay-words.ts';
 
 export interface AccountCardProps {
   readonly payment: PaymentView;
-  readonly transfer: NonNullable<PaymentView['transfer']>;
+  readonly account: NonNullable<PaymentView['transfer']>['accounts'][number];
+  /** What to write into the remark. */
+  readonly remark: string;
 }
 
 type Fact = 'name' | 'number' | 'bank' | 'remark' | 'amount';
 
 /** Where to transfer to, each part ready to be copied into the bank's form. */
-export function AccountCard({ payment, transfer: { account, remark } }: AccountCardProps) {
+export function AccountCard({ payment, account, remark }: AccountCardProps) {
   const id = useId();
   const said = useSignal<{ readonly fact: Fact; readonly copied: boolean } | undefined>(undefined);
   const facts: readonly (readonly [Fact, string])[] = [
@@ -68,7 +70,8 @@ function FactRow({ fact, value, onCopied }: FactRowProps) {
       </dd>
       <dd>
         <Button kind="quiet" size="row" onClick={copy}>
-          {pt('account.copy', { what: pt(`account.${fact}`) })}
+          {pt('account.copy')}
+          <span class="sr">{pt(`account.${fact}`)}</span>
         </Button>
       </dd>
     </div>

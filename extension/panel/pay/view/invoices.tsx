@@ -7,17 +7,18 @@ import type { PaymentFile } from '../state/payment-file.ts';
 
 export interface InvoicesProps {
   readonly file: PaymentFile;
-  readonly payment: PaymentView;
+  readonly invoices: PaymentView['invoices'];
+  /** Where they go, masked. */
+  readonly email: string | undefined;
 }
 
 /** The e-invoice, and the red one that reverses it: to be downloaded, or sent once more. */
-export function Invoices({ file, payment: { invoices, payment } }: InvoicesProps) {
-  if (invoices.length === 0 && payment !== 'paid') return null;
+export function Invoices({ file, invoices, email }: InvoicesProps) {
   const isIssued = invoices.some(({ standing }) => standing === 'issued');
   return (
     <section class="card pay-card">
       <h2>{pt('invoice.title')}</h2>
-      {invoices.length === 0 && <p>{pt('invoice.later')}</p>}
+      {!isIssued && <p>{email ? pt('paid.invoiceTo', { email }) : pt('paid.invoiceNoEmail')}</p>}
       {invoices.map((invoice) => (
         <InvoiceLine key={invoice.kind} file={file} invoice={invoice} />
       ))}
@@ -26,6 +27,7 @@ export function Invoices({ file, payment: { invoices, payment } }: InvoicesProps
           {pt('invoice.send')}
         </Button>
       )}
+      <p>{pt('paid.mailbox')}</p>
       <p class="cap" role="status">
         {file.sentTo.value !== undefined && pt('invoice.sent', { to: file.sentTo.value })}
         {file.failure.value && errorMessage(file.failure.value).what}

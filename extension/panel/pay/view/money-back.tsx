@@ -1,5 +1,4 @@
-import type { PaymentView } from '@certbridge/shared/contract/online/payments.ts';
-import { CODE_WAYS } from '@certbridge/shared/contract/online/payments.ts';
+import { CODE_WAYS, type PaymentView } from '@certbridge/shared/contract/online/payments.ts';
 import { yuan } from '@certbridge/shared/domain/money.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { pt } from '../pay-words.ts';

@@ -1,3 +1,6 @@
+import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
+import type { PaymentView } from '@certbridge/shared/contract/online/payments.ts';
+import { maskEmail } from '@certbridge/shared/domain/masking.ts';
 import { yuan } from '@certbridge/shared/domain/money.ts';
 import type { Clock } from '@certbridge/shared/rpc/clock.ts';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -15,31 +18,37 @@ import { MoneyBack } from './money-back.tsx';
 export interface PaymentNotesProps {
   readonly ask: OrderSession['ask'];
   readonly clock: Clock;
-  readonly orderId: string;
-  /** Looked at anew when the order has changed. */
-  readonly version: number;
+  readonly order: OrderView;
 }
 
-/** What became of an order's money. Of an order for which none has come, nothing is said. */
-export function PaymentNotes({ ask, clock, orderId, version }: PaymentNotesProps) {
-  const file = useMemo(() => createPaymentFile({ ask, clock, sight, orderId }), [ask, clock, orderId]);
-  useEffect(() => file.begin(), [file, version]);
-  const payment = file.view.value;
-  if (!payment || (payment.paidAt === undefined && payment.refunds.length === 0)) return null;
-  const { paidAt, paidBy, amount } = payment;
+/** What became of an order's money. Of an order for which none was taken, nothing is said. */
+export function PaymentNotes({ ask, clock, order }: PaymentNotesProps) {
+  const { id, version, payment, fields } = order;
+  const file = useMemo(() => createPaymentFile({ ask, clock, sight, orderId: id }), [ask, clock, id]);
+  const isAsked = payment !== 'not-asked' && payment !== 'free';
+  // Looked at anew when the order has changed.
+  useEffect(() => (isAsked ? file.begin() : undefined), [file, version, isAsked]);
+  const known = file.view.value;
+  const email = fields['operator.email'];
+  const isPaid = payment === 'paid' || known?.paidAt !== undefined;
   return (
     <>
-      <MoneyBack refunds={payment.refunds} />
-      {paidAt !== undefined && (
-        <section class="card pay-card">
-          <h2>{pt('money.title')}</h2>
-          <p>
-            {pt('money.paid', { amount: yuan(amount) })}
-            {paidBy && <span class="cap">{pt('paid.by', { way: wayName(paidBy), time: momentText(paidAt) })}</span>}
-          </p>
-        </section>
-      )}
-      <Invoices file={file} payment={payment} />
+      {known && <MoneyBack refunds={known.refunds} />}
+      {known && <Taken payment={known} />}
+      {isPaid && <Invoices file={file} invoices={known?.invoices ?? []} email={email && maskEmail(email)} />}
     </>
+  );
+}
+
+function Taken({ payment: { paidAt, paidBy, amount } }: { readonly payment: PaymentView }) {
+  if (paidAt === undefined) return null;
+  return (
+    <section class="card pay-card">
+      <h2>{pt('money.title')}</h2>
+      <p>
+        {pt('money.paid', { amount: yuan(amount) })}
+        {paidBy && <span class="cap">{pt('paid.by', { way: wayName(paidBy), time: momentText(paidAt) })}</span>}
+      </p>
+    </section>
   );
 }

@@ -1,9 +1,7 @@
-import type { TransferWay } from '@certbridge/shared/contract/online/payments.ts';
 import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import { Field } from '../../../ui/form/field.tsx';
 import { hasLeft } from '../../../ui/form/has-left.ts';
 import '../../../ui/form/input.css';
-import { SegmentedChoice } from '../../../ui/form/segmented-choice.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { MaterialSlotCard } from '../../order/parts/material-slot.tsx';
 import { PageSection } from '../../order/parts/page-section.tsx';
@@ -14,25 +12,16 @@ import type { RemittanceDesk, RemittanceProblem } from '../state/remittance-desk
 export interface RemittanceFormProps {
   readonly desk: OrderDesk;
   readonly remittance: RemittanceDesk;
-  readonly ways: readonly TransferWay[];
 }
 
 /** The voucher, who has transferred, and when. */
-export function RemittanceForm({ desk, remittance: { form }, ways }: RemittanceFormProps) {
+export function RemittanceForm({ desk, remittance: { form } }: RemittanceFormProps) {
   const { session } = desk;
   const voucher = session.order.value?.materials.find(({ slot }) => slot === 'remittance-voucher');
   return (
     <PageSection title={pt('remit.title')}>
       <p class="order-lead">{pt('remit.how')}</p>
       {voucher && <MaterialSlotCard desk={desk} material={voucher} />}
-      {ways.length > 1 && (
-        <SegmentedChoice
-          field={form.fields.way}
-          label={pt('remit.way')}
-          say={sayRemittance}
-          choices={ways.map((way) => ({ value: way, title: pt(`remit.${way}`) }))}
-        />
-      )}
       <TextField
         field={form.fields.payer}
         label={pt('remit.payer')}

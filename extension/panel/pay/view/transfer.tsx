@@ -1,5 +1,6 @@
 import type { PaymentView } from '@certbridge/shared/contract/online/payments.ts';
 import { Button } from '../../../ui/button.tsx';
+import { SegmentedChoice } from '../../../ui/form/segmented-choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { momentText } from '../../../ui/time/moment-text.ts';
 import type { OrderDesk } from '../../order/state/order-desk.ts';
@@ -17,8 +18,11 @@ export interface TransferProps {
 
 /** Money that comes by bank: where to, and how the announcement of it stands. */
 export function Transfer({ desk, remittance, payment, transfer }: TransferProps) {
-  const { again } = remittance;
+  const { again, form } = remittance;
+  const { accounts, remark } = transfer;
   const handedIn = transfer.standing === 'handed-in' && !again.value;
+  const way = handedIn ? transfer.way : form.fields.way.value.value;
+  const account = accounts.find((one) => one.way === way) ?? accounts[0];
   return (
     <>
       {handedIn && (
@@ -47,8 +51,17 @@ export function Transfer({ desk, remittance, payment, transfer }: TransferProps)
           <p>{pt('missed.next')}</p>
         </Notice>
       )}
-      <AccountCard payment={payment} transfer={transfer} />
-      {!handedIn && <RemittanceForm desk={desk} remittance={remittance} ways={transfer.ways} />}
+      {!handedIn && accounts.length > 1 && (
+        <SegmentedChoice
+          field={form.fields.way}
+          label={pt('remit.way')}
+          say={() => ({ text: '' })}
+          look="flat"
+          choices={accounts.map(({ way }) => ({ value: way, title: pt(`remit.${way}`) }))}
+        />
+      )}
+      {account && <AccountCard payment={payment} account={account} remark={remark} />}
+      {!handedIn && <RemittanceForm desk={desk} remittance={remittance} />}
     </>
   );
 }

@@ -60,7 +60,7 @@ function Details({ desk, panel, order }: QueryViewProps & { readonly order: Orde
         <OrderTimeline items={wayOf(order)} />
       </OrderCard>
       <OrderFacts order={order} summary={desk.orders.list.state.value.value?.find(({ id }) => id === order.id)} />
-      <PaymentNotesPlace ask={desk.ask} clock={panel.clock} orderId={order.id} version={order.version} />
+      <PaymentNotesPlace ask={desk.ask} clock={panel.clock} order={order} />
       <OrderNotes order={order} />
     </>
   );
