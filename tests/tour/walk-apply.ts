@@ -107,7 +107,7 @@ export async function walkApply(world: World, album: Album): Promise<void> {
     en: 'Signing: what is signed, and the code that signs it.',
   });
   await fieldOf(panel, '签署验证码').fill(await phones.readCode(operator.mobile));
-  await expect(panel.getByText('已签署，等待付款')).toBeVisible();
+  await atStep(panel, '付款');
   await picture('status', {
     zh: '已签署，等待付款；进度一目了然。',
     en: 'Signed, waiting for payment, with the way ahead.',
