@@ -17,11 +17,13 @@ import { usePanel } from '../order/use-panel.ts';
 import './pay.css';
 import type { PayPageProps } from './pay-page.tsx';
 import { pt } from './pay-words.ts';
+import { useFocusWhenLoaded } from './use-focus-when-loaded.ts';
 import { PaymentNotes } from './view/payment-notes.tsx';
 
 /** Paid: when the invoice comes, by when it is reviewed, and where to follow it. */
 export function PaidPage({ desk, onHome }: PayPageProps) {
   const panel = usePanel();
+  useFocusWhenLoaded();
   const { session } = desk;
   const order = session.order.value;
   if (!order) return null;

@@ -15,6 +15,7 @@ import './pay.css';
 import { pt } from './pay-words.ts';
 import { type Cashier, createCashier } from './state/cashier.ts';
 import { createRemittanceDesk, type RemittanceDesk } from './state/remittance-desk.ts';
+import { useFocusWhenLoaded } from './use-focus-when-loaded.ts';
 import { CheckAnswerNotice } from './view/check-answer.tsx';
 import { Codes } from './view/codes.tsx';
 import { MoneyBack } from './view/money-back.tsx';
@@ -32,6 +33,7 @@ type Tab = 'codes' | 'transfer';
 /** The counter at which an order is paid. It turns over by itself: paid, the order stands on another page. */
 export function PayPage({ desk, onHome }: PayPageProps) {
   const { session } = desk;
+  useFocusWhenLoaded();
   const { cashier, remittance, tab } = useMemo(() => counterOf(desk), [desk]);
   useEffect(() => cashier.begin(), [cashier]);
   const payment = cashier.view.value;

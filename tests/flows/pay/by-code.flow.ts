@@ -1,7 +1,7 @@
 import { newPerson } from '../../support/apply/people.ts';
 import { bothCodesShown, codeCard, isPaid } from '../../support/pay/pay-page.ts';
 import { comeToPay } from '../../support/pay/signed-order.ts';
-import { codeToPay, letExpire, openWallet, payInWallet, providerIs, tradesOf } from '../../support/pay/wallet.ts';
+import { codeToPay, openWallet, payInWallet, providerIs, tradesOf } from '../../support/pay/wallet.ts';
 import { expect, test } from '../../support/world-test.ts';
 
 test.slow();
@@ -13,7 +13,7 @@ test('Alipay: both codes side by side; the first phone declines, the second pays
   const panel = await desk.openPanel(await desk.openPortal('shangqiu'));
   const number = await comeToPay(panel, { person: newPerson('张示例'), world });
   await bothCodesShown(panel);
-  await expect(codeCard(panel, 'alipay')).toContainText('60.00');
+  await expect(codeCard(panel, 'alipay')).toContainText('200.00');
   const code = await codeToPay(world, number, 'alipay');
 
   await test.step('declined: nothing changes, and the code is still good', async () => {
@@ -28,7 +28,7 @@ test('Alipay: both codes side by side; the first phone declines, the second pays
   const phone = await openWallet(desk.context, world, code);
   await payInWallet(phone);
   await isPaid(panel);
-  await expect(panel.getByText('已收到 60.00 元')).toBeVisible();
+  await expect(panel.getByText('已收到 200.00 元')).toBeVisible();
   await expect(panel.getByText(/建议用个人邮箱收/)).toBeVisible();
   await expect(panel.getByText(/^支付宝，/)).toBeVisible();
   await expect
@@ -59,7 +59,9 @@ test('a code that is over is renewed by one click, and the new one is paid', asy
   const number = await comeToPay(panel, { person: newPerson('张示例'), world });
   await bothCodesShown(panel);
   const first = await codeToPay(world, number, 'alipay');
-  await letExpire(world, first);
+  const late = await openWallet(desk.context, world, first);
+  await late.getByRole('button', { name: /让它过期/ }).click();
+  await late.close();
   const card = codeCard(panel, 'alipay');
   // The service looks by itself, and at once when somebody asks.
   await panel.getByRole('button', { name: '已付款，查询结果' }).click();

@@ -58,10 +58,6 @@ export async function payByProgram(world: World, code: string): Promise<void> {
   await act(world, 'pay', { code });
 }
 
-export async function letExpire(world: World, code: string): Promise<void> {
-  await act(world, 'expire', { code });
-}
-
 /** How a payment company answers the service from now on. */
 export async function providerIs(world: World, provider: PayProvider, answers: 'here' | 'down'): Promise<void> {
   await act(world, 'faults', { provider, answers });
