@@ -47,7 +47,7 @@ export async function issueCode(
   if (limited) return limited;
   const { code, until, resendAt } = await newCode(stores, { purpose, subject }, tools);
   const values = { ...wanted.values, code };
-  await stores.outbox.put({ kind: 'sms', to: mobile, template: wanted.template, values }, until);
+  await stores.outbox.put({ kind: 'sms', to: mobile, template: wanted.template, values }, { until });
   return ok({ until, resendAt });
 }
 

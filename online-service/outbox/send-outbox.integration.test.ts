@@ -36,7 +36,7 @@ function message(to: string): OutboxMessage {
 }
 
 function put(to: string, until?: Date): Promise<void> {
-  return toNobody((stores) => stores.outbox.put(message(to), until));
+  return toNobody((stores) => stores.outbox.put(message(to), { until }));
 }
 
 function sending(send: OutboxTools['send'], log = createLog('silent')) {

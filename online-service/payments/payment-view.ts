@@ -1,5 +1,6 @@
 import { CODE_WAYS, type PaymentView, TRANSFER_WAYS } from '@certbridge/shared/contract/online/payments.ts';
 import { chosenProduct } from '@certbridge/shared/domain/form/form-sections.ts';
+import type { Invoice } from '../invoices/invoice.ts';
 import { offerOf, subjectOf } from '../orders/offer-of.ts';
 import type { Order } from '../orders/order.ts';
 import type { Stores } from '../stores.ts';
@@ -33,7 +34,7 @@ export async function viewOfPayment(stores: Stores, order: Order, tools: Payment
     ...(settled ? { paidAt: settled.paidAt.toISOString() } : {}),
     ...(paidBy ? { paidBy } : {}),
     refunds: refunds.map((refund) => refundView(refund, { receipts, collections })),
-    invoices: [],
+    invoices: (await stores.invoices.ofOrder(order.id)).flatMap(invoiceView),
   };
 }
 
@@ -74,6 +75,20 @@ async function transferOf(
   const about = { ...base, ...(way ? { way } : {}), handedInAt: announced.handedInAt.toISOString() };
   if (announced.refusedAt === undefined) return { ...about, standing: 'handed-in' };
   return { ...about, standing: 'not-found', ...(announced.refusal ? { reason: announced.refusal } : {}) };
+}
+
+/** Why it takes long is no business of the applicant's; one that will never be is none. */
+function invoiceView({ kind, state, number, createdAt, issuedAt }: Invoice): PaymentView['invoices'] {
+  switch (state) {
+    case 'asked':
+    case 'stuck':
+      return [{ kind, standing: 'asked', at: createdAt.toISOString() }];
+    case 'issued':
+      return [{ kind, standing: 'issued', at: (issuedAt ?? createdAt).toISOString(), ...(number ? { number } : {}) }];
+    case 'withdrawing':
+    case 'not-needed':
+      return [];
+  }
 }
 
 function refundView(

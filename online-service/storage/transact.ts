@@ -9,6 +9,7 @@ import { codeRecords } from './code-records.ts';
 import { collectionRecords } from './collection-records.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import type { FrozenChannels } from './frozen-channels.ts';
+import { invoiceRecords } from './invoice-records.ts';
 import { ledgerRecords } from './ledger-records.ts';
 import { limitRecords } from './limit-records.ts';
 import { linkRecords } from './link-records.ts';
@@ -70,6 +71,7 @@ function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
     notifications: notificationRecords(db, tools.records),
     remittances: remittanceRecords(db, tools.records),
     ledger: ledgerRecords(db),
+    invoices: invoiceRecords(db, tools.records),
     bills: billRecords(db),
   };
 }

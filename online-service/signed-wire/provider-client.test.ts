@@ -2,9 +2,9 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createLog } from '../../create-log.ts';
-import { capturedLog } from '../../testing/captured-log.ts';
-import { ProviderAway } from '../provider-away.ts';
+import { createLog } from '../create-log.ts';
+import { capturedLog } from '../testing/captured-log.ts';
+import { ProviderAway } from './provider-away.ts';
 import { providerClient } from './provider-client.ts';
 import { isSignature, replyText, requestText, signatureOf } from './signature.ts';
 

@@ -7,7 +7,7 @@ export interface PersonCommand {
 }
 
 /** `person export|erase --id-kind KIND`; undefined for anything else. The number comes by standard input. */
-export function readArguments(given: readonly string[]): PersonCommand | undefined {
+export function readPersonArguments(given: readonly string[]): PersonCommand | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...given],

@@ -1,7 +1,7 @@
 import CircuitBreaker from 'opossum';
 import type { Logger } from 'pino';
-import { safeFault } from '../../problems/safe-fault.ts';
-import { ProviderAway } from '../provider-away.ts';
+import { safeFault } from '../problems/safe-fault.ts';
+import { ProviderAway } from './provider-away.ts';
 import type { ProviderCall, ProviderPlace } from './provider-place.ts';
 import { sendSigned } from './send-signed.ts';
 

@@ -1,4 +1,4 @@
-import type { Fen } from '@certbridge/shared/domain/money.ts';
+import type { Fen } from './money.ts';
 
 const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
 const PLACES = ['', '拾', '佰', '仟'] as const;

@@ -14,4 +14,6 @@ export interface ProviderCall {
   /** The provider does what it names once, however often it is asked. */
   readonly requestId: string;
   readonly content?: object;
+  /** A reply is some words, unless a document is asked for. */
+  readonly mostBytes?: number;
 }

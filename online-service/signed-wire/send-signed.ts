@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ProviderAway } from '../provider-away.ts';
+import { ProviderAway } from './provider-away.ts';
 import type { ProviderCall, ProviderPlace } from './provider-place.ts';
 import { readCapped } from './read-capped.ts';
 import { isSignature, replyText, requestText, signatureOf } from './signature.ts';
@@ -22,7 +22,7 @@ export async function sendSigned(place: ProviderPlace, call: ProviderCall, withi
   });
   // A gateway that stands in for the provider has no key to sign with.
   if (response.status >= 500) throw new ProviderAway('unwell');
-  const text = await readCapped(response);
+  const text = await readCapped(response, call.mostBytes);
   mustBeSigned(place, response, { nonce, requestId: call.requestId, body: text });
   if (response.status === 404) return undefined;
   if (response.status !== 200) throw new ProviderAway('request-refused');

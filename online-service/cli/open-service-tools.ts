@@ -2,6 +2,7 @@ import type { ServiceConfig } from '../config/service-config.ts';
 import { createLog } from '../create-log.ts';
 import { openStore } from '../materials/store/open-store.ts';
 import { sealedStore } from '../materials/store/sealed-store.ts';
+import type { OutboxDesk } from '../outbox/outbox-desk.ts';
 import { type BlindIndex, blindIndex } from '../personal-data/blind-index.ts';
 import type { EraseTools } from '../personal-data/erase-person.ts';
 import type { ExportTools } from '../personal-data/export-person.ts';
@@ -13,17 +14,19 @@ import { startEmbeddedDatabase } from '../storage/embedded/embedded-database.ts'
 import { databaseFolder } from '../storage/embedded/places.ts';
 import { runningDatabase } from '../storage/embedded/running-database.ts';
 import { frozenChannels } from '../storage/frozen-channels.ts';
+import { outboxDeskRecords } from '../storage/outbox-desk-records.ts';
 import { prepareDatabase } from '../storage/prepare-database.ts';
 import { transactOn } from '../storage/transact.ts';
 
-export interface PersonTools extends ExportTools, EraseTools {
+export interface ServiceTools extends ExportTools, EraseTools {
   readonly materials: ExportTools['materials'] & EraseTools['materials'];
   readonly index: BlindIndex;
+  readonly outbox: OutboxDesk;
   close(): Promise<void>;
 }
 
 /** The service's own data, with its settings, beside a running service or without one. */
-export async function openPersonTools(config: ServiceConfig): Promise<PersonTools> {
+export async function openServiceTools(config: ServiceConfig): Promise<ServiceTools> {
   const log = createLog('silent');
   const { url, stop } = await reachDatabase(config);
   try {
@@ -33,10 +36,12 @@ export async function openPersonTools(config: ServiceConfig): Promise<PersonTool
     const { store, close } = await openStore(config);
     const { db } = openDatabase(url, log);
     const index = blindIndex(keys);
+    const records = sealedRecords(wrapper);
     return {
-      transact: transactOn(db, { records: sealedRecords(wrapper), index, channels: frozenChannels(db) }),
+      transact: transactOn(db, { records, index, channels: frozenChannels(db) }),
       materials: sealedStore(store, wrapper),
       index,
+      outbox: outboxDeskRecords(db, records),
       now: () => new Date(),
       log,
       async close() {

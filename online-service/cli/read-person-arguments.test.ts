@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readArguments } from './read-arguments.ts';
+import { readPersonArguments } from './read-person-arguments.ts';
 
 test.each(['export', 'erase'] as const)('person %s by the kind of the paper', (act) => {
   const command = { act, idKind: 'passport' };
-  expect(readArguments(['person', act, '--id-kind', 'passport'])).toEqual(command);
-  expect(readArguments(['--id-kind=passport', 'person', act])).toEqual(command);
+  expect(readPersonArguments(['person', act, '--id-kind', 'passport'])).toEqual(command);
+  expect(readPersonArguments(['--id-kind=passport', 'person', act])).toEqual(command);
 });
 
 test.each([
@@ -17,5 +17,5 @@ test.each([
   [['person', 'export', '--id-kind', 'passport', 'E12345678']],
   [['person', 'export', '--id-kind', 'passport', '--number', 'E12345678']],
 ])('%j is no command: a number is never taken from the command line', (given) => {
-  expect(readArguments(given)).toBeUndefined();
+  expect(readPersonArguments(given)).toBeUndefined();
 });
