@@ -1,7 +1,7 @@
 import { newPerson } from '../../support/apply/people.ts';
 import { bothCodesShown, codeCard, isPaid } from '../../support/pay/pay-page.ts';
 import { comeToPay } from '../../support/pay/signed-order.ts';
-import { codeToPay, openWallet, payInWallet, providerIs, tradesOf } from '../../support/pay/wallet.ts';
+import { amountsAre, codeToPay, openWallet, payInWallet, providerIs, tradesOf } from '../../support/pay/wallet.ts';
 import { expect, test } from '../../support/world-test.ts';
 
 test.slow();
@@ -72,5 +72,23 @@ test('a code that is over is renewed by one click, and the new one is paid', asy
   const second = await codeToPay(world, number, 'alipay');
   expect(second).not.toBe(first);
   await payInWallet(await openWallet(desk.context, world, second));
+  await isPaid(panel);
+});
+
+test('another sum than was asked for goes back, and is said so; the order is still to be paid, and is', async ({
+  world,
+  desk,
+}) => {
+  const panel = await desk.openPanel(await desk.openPortal('shangqiu'));
+  const number = await comeToPay(panel, { person: newPerson('张示例'), world });
+  await bothCodesShown(panel);
+  await amountsAre(world, 'alipay', 'wrong');
+  await payInWallet(await openWallet(desk.context, world, await codeToPay(world, number, 'alipay')));
+  await expect(panel.getByText('有一笔款退回给您')).toBeVisible();
+  await expect(panel.getByText(/^付的金额和应付金额不一样/)).toBeVisible();
+  await expect(panel.getByText(/ 元，已退回$/)).toBeVisible();
+  await amountsAre(world, 'alipay', 'right');
+  await codeCard(panel, 'alipay').getByRole('button', { name: '换一个新码' }).click();
+  await payInWallet(await openWallet(desk.context, world, await codeToPay(world, number, 'alipay')));
   await isPaid(panel);
 });

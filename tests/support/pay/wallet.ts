@@ -63,6 +63,11 @@ export async function providerIs(world: World, provider: PayProvider, answers: '
   await act(world, 'faults', { provider, answers });
 }
 
+/** The next payments come in as another sum than was asked for. */
+export async function amountsAre(world: World, provider: PayProvider, amounts: 'right' | 'wrong'): Promise<void> {
+  await act(world, 'faults', { provider, ...(amounts === 'wrong' ? { 'wrong-amount': 'on' } : {}) });
+}
+
 async function act(world: World, path: string, body: Record<string, string>): Promise<void> {
   const reply = await fetch(new URL(`wallet/${path}`, world.sandbox.url), {
     method: 'POST',
