@@ -19,10 +19,11 @@ import { wholeScreen } from './whole-screen.ts';
 /** Paying by code and by bank, what goes wrong on the way, and money that goes back. */
 export async function walkPay(world: World, album: Album): Promise<void> {
   album.chapter({ zh: '付款、发票与退款', en: 'Paying, invoices and refunds' });
-  const desk = await openDesk(world);
-  await byCode({ world, desk, album });
-  await byBank({ world, desk, album });
-  await desk.leave();
+  for (const walk of [byCode, byBank]) {
+    const desk = await openDesk(world);
+    await walk({ world, desk, album });
+    await desk.leave();
+  }
 }
 
 interface Walk {
@@ -76,7 +77,6 @@ async function byCode({ world, desk, album }: Walk): Promise<void> {
   await cancelInDialog(panel);
   await expect(panel.getByText(/元，已退回$/)).toBeVisible();
   await picture('back', { zh: '款项已原路退回。', en: 'The money went back the way it came.' });
-  await panel.close();
 }
 
 async function byBank({ world, desk, album }: Walk): Promise<void> {
@@ -110,5 +110,4 @@ async function byBank({ world, desk, album }: Walk): Promise<void> {
   const about = ['--reference', 'TOUR0001', '--amount', '60.00', '--received', chinaDate(new Date())];
   await finance(world, 'confirm', await remittanceOf(world, number), ...about);
   await isPaid(panel);
-  await panel.close();
 }

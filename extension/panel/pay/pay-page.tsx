@@ -1,4 +1,3 @@
-import type { PaymentView } from '@certbridge/shared/contract/online/payments.ts';
 import { useEffect, useMemo } from 'preact/hooks';
 import { sight } from '../../platform/sight.ts';
 import { Footer } from '../../ui/footer.tsx';
@@ -13,13 +12,14 @@ import { PriceLines } from '../order/parts/price-lines.tsx';
 import type { OrderDesk } from '../order/state/order-desk.ts';
 import './pay.css';
 import { pt } from './pay-words.ts';
-import { type Cashier, createCashier } from './state/cashier.ts';
-import { createRemittanceDesk, type RemittanceDesk } from './state/remittance-desk.ts';
+import { createCashier } from './state/cashier.ts';
+import { hasBoth, shownTab, type Tab } from './state/pay-tabs.ts';
+import { createRemittanceDesk } from './state/remittance-desk.ts';
 import { useFocusWhenLoaded } from './use-focus-when-loaded.ts';
 import { CheckAnswerNotice } from './view/check-answer.tsx';
 import { Codes } from './view/codes.tsx';
 import { MoneyBack } from './view/money-back.tsx';
-import { CheckActs, RemitActs } from './view/pay-acts.tsx';
+import { PayActs } from './view/pay-acts.tsx';
 import { ReadTrouble } from './view/read-trouble.tsx';
 import { Transfer } from './view/transfer.tsx';
 
@@ -27,8 +27,6 @@ export interface PayPageProps {
   readonly desk: OrderDesk;
   readonly onHome: () => void;
 }
-
-type Tab = 'codes' | 'transfer';
 
 /** The counter at which an order is paid. It turns over by itself: paid, the order stands on another page. */
 export function PayPage({ desk, onHome }: PayPageProps) {
@@ -51,7 +49,7 @@ export function PayPage({ desk, onHome }: PayPageProps) {
         desk={desk}
         step="pay"
         onHome={onHome}
-        acts={payment && shown && <PinnedActs {...{ desk, cashier, remittance, payment, shown }} />}
+        acts={payment && shown && <PayActs {...{ desk, cashier, remittance, payment, shown }} />}
       >
         <ReadTrouble desk={desk} cashier={cashier} />
         {payment && <MoneyBack refunds={payment.refunds} />}
@@ -93,29 +91,6 @@ function counterOf({ session }: OrderDesk) {
   const cashier = createCashier(session, sight);
   const remittance = createRemittanceDesk(session, cashier);
   return { cashier, remittance, tab: createField<Tab, never>({ initial: 'codes', check: () => undefined }) };
-}
-
-function hasBoth({ codeWays, transfer }: PaymentView): boolean {
-  return codeWays.length > 0 && transfer !== undefined;
-}
-
-/** Where there is only one, nobody is asked. */
-function shownTab(payment: PaymentView, chosen: Tab): Tab {
-  if (hasBoth(payment)) return chosen;
-  return payment.transfer ? 'transfer' : 'codes';
-}
-
-interface PinnedActsProps {
-  readonly desk: OrderDesk;
-  readonly cashier: Cashier;
-  readonly remittance: RemittanceDesk;
-  readonly payment: PaymentView;
-  readonly shown: Tab;
-}
-
-function PinnedActs({ desk, cashier, remittance, payment, shown }: PinnedActsProps) {
-  if (shown === 'codes') return <CheckActs desk={desk} cashier={cashier} />;
-  return payment.transfer ? <RemitActs desk={desk} remittance={remittance} transfer={payment.transfer} /> : null;
 }
 
 function Loading() {

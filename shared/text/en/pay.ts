@@ -96,7 +96,6 @@ export const payTexts: PayTexts = {
   'invoice.blue': 'Invoice',
   'invoice.red': 'Red-letter invoice',
   'invoice.number': 'No. {number}',
-  'invoice.asked': 'Being issued; sent within 24 hours of payment',
   'invoice.redAsked': 'Being issued; sent within 24 hours of the refund',
   'invoice.download': 'Download the invoice',
   'invoice.downloadRed': 'Download the red-letter invoice',

@@ -89,7 +89,6 @@ export const payTexts = {
   'invoice.blue': '发票',
   'invoice.red': '红字发票',
   'invoice.number': '号码 {number}',
-  'invoice.asked': '正在开具，付款后 24 小时内发出',
   'invoice.redAsked': '正在开具，退款后 24 小时内发出',
   'invoice.download': '下载发票',
   'invoice.downloadRed': '下载红字发票',

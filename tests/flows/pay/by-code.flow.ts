@@ -10,10 +10,14 @@ test('Alipay: both codes side by side; the first phone declines, the second pays
   world,
   desk,
 }) => {
+  const line = desk.context.waitForEvent('response', (reply) => {
+    return reply.request().method() === 'GET' && new URL(reply.url()).pathname.endsWith('/changes');
+  });
   const panel = await desk.openPanel(await desk.openPortal('shangqiu'));
   const number = await comeToPay(panel, { person: newPerson('张示例'), world });
   await bothCodesShown(panel);
   await expect(codeCard(panel, 'alipay')).toContainText('200.00');
+  expect((await line).headers()['content-type'], 'the service says by itself when it is paid').toMatch(/event-stream/);
   const code = await codeToPay(world, number, 'alipay');
 
   await test.step('declined: nothing changes, and the code is still good', async () => {

@@ -1,6 +1,6 @@
 import { fail } from '@certbridge/shared/contract/result.ts';
 import { settled } from '@certbridge/shared/testing/settled.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TOKEN } from '../../../testing/fake-counter/fake-counter.ts';
 import { moneyOf, payFake } from '../../../testing/fake-counter/fake-payments.ts';
 import { PERSON_APPLICATION, UNIT_APPLICATION } from '../../../ui/gallery/sample-application.ts';
@@ -106,6 +106,23 @@ describe('the counter turns over by itself', () => {
     const asked = at.asked('payments.read').length;
     await at.hand.pass(60_000);
     expect(at.asked('payments.read').length).toBe(asked);
+  });
+
+  it('at once, seen or not, when the service says that the order has changed', async () => {
+    const { at, order, session } = await atCashier();
+    let say: (text: string) => void = () => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        say = (text) => controller.enqueue(new TextEncoder().encode(text));
+      },
+    });
+    const listen = async () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    const end = createCashier({ ...session, listen }, { ...SIGHT, seen: () => false }).begin();
+    await at.hand.pass(0);
+    payFake(order, '2025-11-21T02:40:00Z');
+    say(`event: version\ndata: {"version":${order.version}}\n\n`);
+    await vi.waitFor(() => expect(session.page.value).toBe('paid'));
+    end();
   });
 
   it('when the order went back to its form elsewhere', async () => {

@@ -14,12 +14,14 @@ export interface InvoicesProps {
 
 /** The e-invoice, and the red one that reverses it: to be downloaded, or sent once more. */
 export function Invoices({ file, invoices, email }: InvoicesProps) {
+  // That the blue one is on its way is said by the line above.
+  const shown = invoices.filter(({ kind, standing }) => kind === 'red' || standing === 'issued');
   const isIssued = invoices.some(({ standing }) => standing === 'issued');
   return (
     <section class="card pay-card">
       <h2>{pt('invoice.title')}</h2>
       {!isIssued && <p>{email ? pt('paid.invoiceTo', { email }) : pt('paid.invoiceNoEmail')}</p>}
-      {invoices.map((invoice) => (
+      {shown.map((invoice) => (
         <InvoiceLine key={invoice.kind} file={file} invoice={invoice} />
       ))}
       {isIssued && (
@@ -55,7 +57,7 @@ function InvoiceLine({ file, invoice: { kind, standing, number } }: InvoiceLineP
       <p>
         <b>{pt(`invoice.${kind}`)}</b>
         {number !== undefined && <span class="mono">{pt('invoice.number', { number })}</span>}
-        {standing === 'asked' && <span>{pt(kind === 'red' ? 'invoice.redAsked' : 'invoice.asked')}</span>}
+        {standing === 'asked' && <span>{pt('invoice.redAsked')}</span>}
       </p>
       {standing === 'issued' && (
         <Button size="row" icon="invoice" busy={file.busy.value === kind} onClick={() => void file.open(kind)}>

@@ -4,12 +4,27 @@ import { Acts } from '../../order/parts/form-acts.tsx';
 import type { OrderDesk } from '../../order/state/order-desk.ts';
 import { pt } from '../pay-words.ts';
 import type { Cashier } from '../state/cashier.ts';
+import type { Tab } from '../state/pay-tabs.ts';
 import type { RemittanceDesk } from '../state/remittance-desk.ts';
 
 const VOUCHER_LINE = 'pay-voucher';
 
+export interface PayActsProps {
+  readonly desk: OrderDesk;
+  readonly cashier: Cashier;
+  readonly remittance: RemittanceDesk;
+  readonly payment: PaymentView;
+  readonly shown: Tab;
+}
+
+/** Pinned below: what can be done on the tab that is shown. */
+export function PayActs({ desk, cashier, remittance, payment, shown }: PayActsProps) {
+  if (shown === 'codes') return <CheckActs desk={desk} cashier={cashier} />;
+  return payment.transfer ? <RemitActs desk={desk} remittance={remittance} transfer={payment.transfer} /> : null;
+}
+
 /** For somebody who has paid by code and sees nothing happen. */
-export function CheckActs({ desk, cashier }: { readonly desk: OrderDesk; readonly cashier: Cashier }) {
+function CheckActs({ desk, cashier }: { readonly desk: OrderDesk; readonly cashier: Cashier }) {
   const days = desk.session.applied.offer.reviewWorkingDays?.to;
   return (
     <>
@@ -23,13 +38,13 @@ export function CheckActs({ desk, cashier }: { readonly desk: OrderDesk; readonl
   );
 }
 
-export interface RemitActsProps {
+interface RemitActsProps {
   readonly desk: OrderDesk;
   readonly remittance: RemittanceDesk;
   readonly transfer: NonNullable<PaymentView['transfer']>;
 }
 
-export function RemitActs({ desk, remittance, transfer }: RemitActsProps) {
+function RemitActs({ desk, remittance, transfer }: RemitActsProps) {
   const { session } = desk;
   if (transfer.standing === 'handed-in' && !remittance.again.value) return <Acts>{pt('next.plain')}</Acts>;
   const voucher = session.order.value?.materials.find(({ slot }) => slot === 'remittance-voucher');
