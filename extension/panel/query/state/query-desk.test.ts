@@ -259,7 +259,7 @@ describe('what can be done with an order', () => {
     await signIn(desk);
     const seen = await openDetails(desk, unit);
     desk.details.cancelling.value = true;
-    unit.version += 1;
+    Object.assign(unit, { state: 'accepted', payment: 'paid', version: unit.version + 1 });
     await cancelOrder(desk, seen);
     expect(desk.acts.failure.value?.error.code).toBe('ORDER_CHANGED');
     expect(desk.details.cancelling.value).toBe(true);
@@ -270,6 +270,16 @@ describe('what can be done with an order', () => {
     expect(desk.details.order.state.value.value?.state).toBe('cancelled');
     await until(() => !desk.orders.list.state.value.loading);
     expect(askedFor('my.orders')).toHaveLength(2);
+  });
+
+  it('is cancelled also when the service has added something to it meanwhile, as an invoice', async () => {
+    const { desk, unit } = bench();
+    await signIn(desk);
+    const seen = await openDetails(desk, unit);
+    unit.version += 1;
+    await cancelOrder(desk, seen);
+    expect(desk.acts.failure.value).toBeUndefined();
+    expect(desk.details.order.state.value.value?.state).toBe('cancelled');
   });
 
   it('goes back to its owner’s money when it was paid', async () => {
