@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit/audit-store.ts';
 import type { CaptchaStore } from './captchas/captcha.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import type { AttemptStore } from './identity/attempt-store.ts';
@@ -22,6 +23,7 @@ import type { SessionStore } from './sessions/session.ts';
 
 /** What one transaction can reach. Each feature says in its own folder what it needs; `storage` provides all of it. */
 export interface Stores {
+  readonly audit: AuditStore;
   readonly orders: OrderStore;
   readonly sessions: SessionStore;
   readonly once: OnceStore;

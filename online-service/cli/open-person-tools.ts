@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { ServiceConfig } from '../config/service-config.ts';
 import { createLog } from '../create-log.ts';
 import { openStore } from '../materials/store/open-store.ts';
@@ -38,6 +39,7 @@ export async function openPersonTools(config: ServiceConfig): Promise<PersonTool
       materials: sealedStore(store, wrapper),
       index,
       now: () => new Date(),
+      staff: userInfo().username,
       log,
       async close() {
         await close();

@@ -11,6 +11,8 @@ export interface EraseTools {
   readonly transact: Transact;
   readonly materials: Pick<MaterialStore, 'remove'>;
   readonly log: Logger;
+  /** Whoever does it, for the audit: a name among the staff. */
+  readonly staff: string;
 }
 
 /** By order number; `unfinished`: nothing was erased, because these still need the data. */
@@ -32,6 +34,8 @@ export async function erasePerson(tools: EraseTools, person: string): Promise<Er
     for (const order of orders) await eraseOrder(stores, order);
     const ids = orders.map(({ id }) => id);
     await stores.persons.forget(person, ids);
+    const by = { kind: 'staff', id: tools.staff } as const;
+    await stores.audit.add({ what: 'person.erase', by, details: { orders: orders.length } });
     await stores.persons.forgetMessagesTo(recipientsOf(orders));
     return { erased: numbersOf(orders), pictures: orders.flatMap(({ materials }) => materials) };
   });

@@ -7,6 +7,8 @@ export interface ExportTools {
   readonly transact: Transact;
   readonly materials: Pick<MaterialStore, 'get'>;
   readonly now: () => Date;
+  /** Whoever does it, for the audit: a name among the staff. */
+  readonly staff: string;
 }
 
 type PlainMaterial = Omit<StoredMaterial, 'storeKey'> & {
@@ -32,7 +34,10 @@ export async function exportPerson(tools: ExportTools, person: string): Promise<
     const orders: { order: Order; history: OrderHistoryEntry[] }[] = [];
     for (const id of await stores.persons.ordersOf(person)) {
       const order = await stores.orders.find(id);
-      if (order) orders.push({ order, history: await stores.persons.historyOf(id) });
+      if (!order) continue;
+      orders.push({ order, history: await stores.persons.historyOf(id) });
+      const by = { kind: 'staff', id: tools.staff } as const;
+      await stores.audit.add({ what: 'person.export', about: order.number, by });
     }
     return orders;
   });

@@ -3,6 +3,7 @@ import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores, Transact } from '../stores.ts';
 import { attemptRecords } from './attempt-records.ts';
+import { auditRecords } from './audit-records.ts';
 import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
@@ -52,6 +53,7 @@ interface StoreTools extends Pick<TransactTools, 'records' | 'index' | 'channels
 
 function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
   return {
+    audit: auditRecords(db),
     orders: orderRecords(db, tools),
     sessions: sessionRecords(db),
     once: onceRecords(db, lastly),

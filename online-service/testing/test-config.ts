@@ -12,6 +12,7 @@ export function testConfig(dataDir: string, more: Partial<ServiceConfig> = {}): 
     masterKeys: {},
     providers: {},
     paymentFiles: {},
+    audit: {},
     trustedProxies: [],
     extensionIds: EXTENSION_IDS,
     logLevel: 'info',
