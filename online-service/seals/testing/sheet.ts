@@ -24,7 +24,7 @@ export async function sheet(stamps: readonly Stamped[], kind: 'jpeg' | 'png' = '
     ...(await Promise.all(stamps.map(stamp))),
   ];
   const noise = await sharp({
-    create: { ...SIZE, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 9 } },
+    create: { ...SIZE, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 22 } },
   })
     .png()
     .toBuffer();
@@ -54,5 +54,5 @@ async function stamp({ seal, left, top, size, strength = 1 }: Stamped): Promise<
     ])
     .png()
     .toBuffer();
-  return { input, left, top, blend: 'multiply' };
+  return { input, left, top };
 }
