@@ -19,6 +19,7 @@ import type {
 import type { PersonStore } from './personal-data/person-store.ts';
 import type { QueryStore } from './query/query-store.ts';
 import type { BillStore } from './reconciliation/bill-store.ts';
+import type { SealStore } from './seals/seal-store.ts';
 import type { SessionStore } from './sessions/session.ts';
 
 /** What one transaction can reach. Each feature says in its own folder what it needs; `storage` provides all of it. */
@@ -34,6 +35,7 @@ export interface Stores {
   readonly queries: QueryStore;
   readonly uploads: UploadStore;
   readonly links: LinkStore;
+  readonly seals: SealStore;
   readonly attempts: AttemptStore;
   readonly persons: PersonStore;
   readonly collections: CollectionStore;

@@ -7,7 +7,8 @@ export type AuditedAct =
   | 'refund.owed'
   | 'refund.done'
   | 'person.export'
-  | 'person.erase';
+  | 'person.erase'
+  | 'seal.kept';
 
 export interface AuditEntry {
   readonly what: AuditedAct;

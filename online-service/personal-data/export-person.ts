@@ -1,5 +1,6 @@
 import type { MaterialStore } from '../materials/store/material-store.ts';
 import type { Order, StoredMaterial } from '../orders/order.ts';
+import type { KeptSeal } from '../seals/seal-store.ts';
 import type { Transact } from '../stores.ts';
 import type { OrderHistoryEntry } from './person-store.ts';
 
@@ -20,7 +21,16 @@ interface ExportedOrder extends Omit<Order, 'channel' | 'materials' | 'id' | 've
   readonly channel: { readonly id: string; readonly name: string };
   readonly facts: readonly Omit<Order['facts'][number], 'id' | 'subject'>[];
   readonly materials: readonly PlainMaterial[];
+  readonly seals: readonly PlainSeal[];
   readonly history: readonly OrderHistoryEntry[];
+}
+
+type PlainSeal = Pick<KeptSeal, 'kind' | 'made'> & { readonly base64: string | null };
+
+interface FoundOrder {
+  readonly order: Order;
+  readonly history: OrderHistoryEntry[];
+  readonly seals: KeptSeal[];
 }
 
 export interface ExportedPerson {
@@ -31,21 +41,23 @@ export interface ExportedPerson {
 /** Everything about one person, for that person to have: what was typed, found out, handed in, and what happened. */
 export async function exportPerson(tools: ExportTools, person: string): Promise<ExportedPerson> {
   const found = await tools.transact(async (stores) => {
-    const orders: { order: Order; history: OrderHistoryEntry[] }[] = [];
+    const orders: FoundOrder[] = [];
     for (const id of await stores.persons.ordersOf(person)) {
       const order = await stores.orders.find(id);
       if (!order) continue;
-      orders.push({ order, history: await stores.persons.historyOf(id) });
+      orders.push({ order, history: await stores.persons.historyOf(id), seals: await stores.seals.ofOrder(id) });
       const by = { kind: 'staff', id: tools.staff } as const;
       await stores.audit.add({ what: 'person.export', about: order.number, by });
     }
     return orders;
   });
   const orders: ExportedOrder[] = [];
-  for (const { order, history } of found) {
+  for (const { order, history, seals: kept } of found) {
     const materials: PlainMaterial[] = [];
     for (const material of order.materials) materials.push(await withPicture(tools, material));
-    orders.push({ ...plain(order), materials, history });
+    const seals: PlainSeal[] = [];
+    for (const { kind, made, pngKey } of kept) seals.push({ kind, made, base64: await base64Of(tools, pngKey) });
+    orders.push({ ...plain(order), materials, seals, history });
   }
   return { exportedAt: tools.now().toISOString(), orders };
 }
@@ -60,6 +72,10 @@ function plain({ id: _, version: _version, person: _person, channel, facts, ...o
 }
 
 async function withPicture(tools: ExportTools, { storeKey, ...material }: StoredMaterial): Promise<PlainMaterial> {
-  const picture = await tools.materials.get(storeKey);
-  return { ...material, base64: picture ? Buffer.from(picture).toString('base64') : null };
+  return { ...material, base64: await base64Of(tools, storeKey) };
+}
+
+async function base64Of({ materials }: ExportTools, key: string): Promise<string | null> {
+  const picture = await materials.get(key);
+  return picture ? Buffer.from(picture).toString('base64') : null;
 }

@@ -22,6 +22,7 @@ import { queryRecords } from './query-records.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { refundRecords } from './refund-records.ts';
 import { remittanceRecords } from './remittance-records.ts';
+import { sealRecords } from './seal-records.ts';
 import { sessionRecords } from './session-records.ts';
 import { uploadRecords } from './upload-records.ts';
 import { whileReachable } from './while-reachable.ts';
@@ -64,6 +65,7 @@ function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
     queries: queryRecords(db),
     uploads: uploadRecords(db, tools.records),
     links: linkRecords(db),
+    seals: sealRecords(db),
     attempts: attemptRecords(db, tools.records),
     persons: personRecords(db, tools.index),
     collections: collectionRecords(db),
