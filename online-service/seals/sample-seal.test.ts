@@ -11,6 +11,8 @@ const PERSON: SealWanted = { kind: 'legal-representative', name: '王示例', sh
 const STAMP = { seal: COMPANY, left: 180, top: 330, size: 420, strength: 0.85 };
 const BESIDE = { seal: PERSON, left: 850, top: 400, size: 300 };
 
+const STAMPED = await sheet([STAMP]);
+
 async function sampled(picture: Uint8Array, correction?: SampleCorrection) {
   const result = await sampleSeal(picture, correction);
   if (!result.ok) throw new Error(result.refusal.code);
@@ -50,28 +52,24 @@ describe('a photographed sheet with print, pencil and a blue signature', () => {
     expect(Math.abs(found.width - 420) + Math.abs(found.height - 420)).toBeLessThan(16);
     expect([...picture.colours]).toEqual([SEAL_RED]);
     expect(picture.alphaAt(2, 2)).toBe(0);
-    expect(picture.alphaAt(picture.width / 2, picture.height / 2)).toBe(255);
-    expect(await likeness(png, COMPANY)).toBeGreaterThan(0.75);
+    expect(picture.alphaAt(picture.width / 2, picture.height / 2)).toBeGreaterThan(240);
+    expect(await likeness(png, COMPANY)).toBeGreaterThan(0.85);
   });
 
   test('pale ink is made as good as fresh ink', async () => {
     const { png } = await sampled(await sheet([{ ...STAMP, strength: 0.45 }]));
-    expect(await likeness(png, COMPANY)).toBeGreaterThan(0.7);
+    expect(await likeness(png, COMPANY)).toBeGreaterThan(0.85);
   });
 
   test('a picture that lies on its side by its own word is taken upright', async () => {
-    const turned = await sharp(await sheet([STAMP]))
-      .rotate(90)
-      .withMetadata({ orientation: 8 })
-      .jpeg({ quality: 90 })
-      .toBuffer();
+    const turned = await sharp(STAMPED).rotate(90).withMetadata({ orientation: 8 }).jpeg({ quality: 90 }).toBuffer();
     const { found, png } = await sampled(turned);
     expect(Math.abs(found.left - 180)).toBeLessThan(12);
-    expect(await likeness(png, COMPANY)).toBeGreaterThan(0.7);
+    expect(await likeness(png, COMPANY)).toBeGreaterThan(0.85);
   });
 
   test('edges stay soft', async () => {
-    const { png } = await sampled(await sheet([STAMP]));
+    const { png } = await sampled(STAMPED);
     const alpha = await sharp(png).extractChannel('alpha').raw().toBuffer();
     expect(new Set(alpha).size).toBeGreaterThan(10);
   });
@@ -84,11 +82,11 @@ describe('the reviewer’s correction', () => {
     const crop = { left: 800, top: 350, width: 400, height: 400 };
     const { png, found } = await sampled(two, { crop });
     expect(Math.abs(found.left - 850)).toBeLessThan(12);
-    expect(await likeness(png, PERSON)).toBeGreaterThan(0.75);
+    expect(await likeness(png, PERSON)).toBeGreaterThan(0.85);
   });
 
   test('a lower threshold keeps more ink, a higher one less', async () => {
-    const picture = await sheet([STAMP]);
+    const picture = STAMPED;
     const [more, less] = [await sampled(picture, { threshold: 30 }), await sampled(picture, { threshold: 110 })];
     expect(more.picture.covered).toBeGreaterThan(less.picture.covered);
   });
@@ -101,10 +99,7 @@ describe('a bad picture is refused by its reason', () => {
     ['a tiny seal', () => sheet([{ ...STAMP, size: 90 }]), 'TOO_SMALL'],
     [
       'half a seal',
-      async () =>
-        sharp(await sheet([STAMP]))
-          .extract({ left: 400, top: 0, width: 1000, height: 1000 })
-          .toBuffer(),
+      async () => sharp(STAMPED).extract({ left: 400, top: 0, width: 1000, height: 1000 }).toBuffer(),
       'CUT_OFF',
     ],
     ['no picture', async () => Buffer.from('%PDF-1.7'), 'NOT_A_PICTURE'],
@@ -114,6 +109,6 @@ describe('a bad picture is refused by its reason', () => {
 
   test('a rectangle outside', async () => {
     const crop = { left: 1300, top: 0, width: 200, height: 10 };
-    expect(await refusalOf(await sheet([STAMP]), { crop })).toBe('CROP_OUTSIDE');
+    expect(await refusalOf(STAMPED, { crop })).toBe('CROP_OUTSIDE');
   });
 });

@@ -21,3 +21,9 @@ export function entryRow({ what, about, by, details }: AuditEntry) {
     details: canonicalJson(details ?? {}),
   };
 }
+
+/** Written and not chained yet. */
+export async function auditWaiting(db: Kysely<DatabaseSchema>): Promise<number> {
+  const counted = db.selectFrom('audit_entry').select((column) => column.fn.countAll().as('count'));
+  return Number((await counted.executeTakeFirstOrThrow()).count);
+}

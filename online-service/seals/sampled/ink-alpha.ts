@@ -1,8 +1,10 @@
 import type { InkMap } from './find-seal.ts';
 import type { Rectangle } from './raster.ts';
 
-/** Ink that is this far into the darker half covers wholly. */
+/** Half of the ink is as red as this, or redder. */
 const FULL_INK_AT = 0.5;
+/** Of that: what the camera's noise takes from it leaves no holes. */
+const COVERS_FROM = 0.8;
 /** Below the threshold the edges of strokes fade out; further below there is only paper. */
 const EDGE = 0.6;
 
@@ -16,12 +18,12 @@ export interface Ink {
 /** Paper becomes see-through, strokes keep their soft edges, and what is pressed lightly keeps its lightness. */
 export function inkAlpha({ width, redness, threshold }: InkMap, part: Rectangle): Ink {
   const full = Math.max(percentile(redness, threshold), threshold + 1);
-  const low = threshold * EDGE;
+  const [low, covers] = [threshold * EDGE, Math.max(full * COVERS_FROM, threshold + 1)];
   const alpha = new Uint8Array(part.width * part.height);
   for (let y = 0; y < part.height; y += 1) {
     const from = (part.top + y) * width + part.left;
     for (let x = 0; x < part.width; x += 1) {
-      const covered = ((redness[from + x] ?? 0) - low) / (full - low);
+      const covered = ((redness[from + x] ?? 0) - low) / (covers - low);
       alpha[y * part.width + x] = Math.round(Math.min(Math.max(covered, 0), 1) * 255);
     }
   }

@@ -1,5 +1,4 @@
-import sharp from 'sharp';
-import { inDecoder, messageOf } from '../../materials/pictures/decoder.ts';
+import { decoded, inDecoder } from '../../materials/pictures/decoder.ts';
 import { refuseSeal, type SealResult } from '../seal.ts';
 
 export interface Rectangle {
@@ -25,25 +24,21 @@ const LONG_SIDE = 2_400;
 
 /** The picture upright, or a part of it, in a size that can be worked at. */
 export async function rasterOf(picture: Uint8Array, crop?: Rectangle): Promise<SealResult<Raster>> {
-  try {
-    return await inDecoder(() => read(picture, crop));
-  } catch (error) {
-    if (/extract_area|bad extract/i.test(messageOf(error))) return refuseSeal({ code: 'CROP_OUTSIDE' });
-    return refuseSeal({ code: 'NOT_A_PICTURE' });
-  }
+  return inDecoder(() => read(picture, crop)).catch(() => refuseSeal({ code: 'NOT_A_PICTURE' }));
 }
 
-async function read(picture: Uint8Array, crop: Rectangle | undefined): Promise<SealResult<Raster>> {
-  const opened = sharp(picture, { limitInputPixels: MOST_PIXELS });
-  const { width: fullWidth, height: fullHeight } = (await opened.metadata()).autoOrient;
+async function read(bytes: Uint8Array, crop: Rectangle | undefined): Promise<SealResult<Raster>> {
+  const input = { bytes, maxPixels: MOST_PIXELS };
+  const { width: fullWidth, height: fullHeight } = (await decoded(input, (picture) => picture.metadata())).autoOrient;
   if (crop && !isWithin(crop, fullWidth, fullHeight)) return refuseSeal({ code: 'CROP_OUTSIDE' });
-  const upright = opened.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb');
-  const wanted = crop ? upright.extract({ ...crop }) : upright;
-  const { data, info } = await wanted
-    .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await decoded(input, (picture) => {
+    const upright = picture.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb');
+    return (crop ? upright.extract({ ...crop }) : upright)
+      .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+  });
   const { width, height } = info;
   return { ok: true, value: { width, height, rgb: data, scale: (crop?.width ?? fullWidth) / width } };
 }
