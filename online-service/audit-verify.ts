@@ -6,6 +6,7 @@ import { keyIdOf } from './audit/signed-head.ts';
 import { readAnchors } from './audit/verify/read-anchors.ts';
 import { recordsIn, signaturesIn, waitingIn } from './audit/verify/read-database.ts';
 import { reportOf } from './audit/verify/report.ts';
+import { unrecordedEvents } from './audit/verify/unrecorded-events.ts';
 import { verifyChain } from './audit/verify/verify-chain.ts';
 
 const USAGE = `用法 usage: npm run -s audit:verify -- [--database URL] [--anchor DIR] --key FILE [--key FILE …]
@@ -41,6 +42,7 @@ async function run(): Promise<0 | 1 | 2> {
     const { text, fine } = reportOf({
       ...verified,
       waiting,
+      unrecorded: await unrecordedEvents(client),
       anchors: anchors?.heads.length,
       unreadable: anchors?.unreadable ?? [],
     });

@@ -152,6 +152,17 @@ describe('somebody who rules the database', () => {
     expect((await attack(cut)).output).toMatch(/The end was cut off: it was once signed up to \d+/);
   });
 
+  test('takes an entry away before it is chained: the order knows better', async () => {
+    const { order } = await desk.signed();
+    await sql(`delete from audit_entry where about = '${order.number}' and what = 'order.sign'`);
+    await chainAndSign();
+    const { output, code } = await verified();
+    expect(output).toContain(`of order ${order.number} has no record`);
+    expect(code).toBe(1);
+    await sql(`delete from order_event where event = 'sign' and order_id = '${order.id}'`);
+    expect((await verified()).code).toBe(0);
+  });
+
   test('changes what is not signed yet: the service gives no word for that stretch', async () => {
     await desk.signed();
     await chaining.run();

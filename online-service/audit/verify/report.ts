@@ -1,3 +1,4 @@
+import type { UnrecordedEvent } from './unrecorded-events.ts';
 import type { Finding, FindingKind, Verified } from './verify-chain.ts';
 
 const WORDS: Readonly<Record<FindingKind, (sequence: number) => string>> = {
@@ -20,16 +21,21 @@ const MOST_LISTED = 50;
 
 export interface ReportParts extends Verified {
   readonly waiting: number;
+  readonly unrecorded: readonly UnrecordedEvent[];
   readonly anchors: number | undefined;
   readonly unreadable: readonly string[];
 }
 
 export function reportOf(parts: ReportParts): { readonly text: string; readonly fine: boolean } {
-  const { head, signedUpTo, findings, waiting, anchors, unreadable } = parts;
+  const { head, signedUpTo, findings, waiting, unrecorded, anchors, unreadable } = parts;
   const lines = findings
     .slice(0, MOST_LISTED)
     .map(({ kind, sequence, where }) => `✗ [${WHERE[where]}] ${WORDS[kind](sequence)}`);
   if (findings.length > MOST_LISTED) lines.push(`… ${findings.length - MOST_LISTED} more`);
+  for (const { order, version } of unrecorded.slice(0, MOST_LISTED)) {
+    lines.push(`✗ 订单 ${order} 的第 ${version} 次变更没有记录。 Change ${version} of order ${order} has no record.`);
+  }
+  if (unrecorded.length > MOST_LISTED) lines.push(`… ${unrecorded.length - MOST_LISTED} more`);
   for (const path of unreadable) lines.push(`✗ ${path}：不是签名头。 Not a signed head.`);
   lines.push(
     `记录 records: ${head.sequence}`,
@@ -37,7 +43,7 @@ export function reportOf(parts: ReportParts): { readonly text: string; readonly 
     `待入链 not chained yet: ${waiting}`,
   );
   lines.push(`另存的签名头 anchored heads: ${anchors ?? '未检查（--anchor）not looked at (--anchor)'}`);
-  const fine = findings.length === 0 && unreadable.length === 0;
+  const fine = findings.length === 0 && unreadable.length === 0 && unrecorded.length === 0;
   lines.push(fine ? '✓ 没有发现问题。 Nothing wrong was found.' : '✗ 审计日志有问题。 The audit is not as it was.');
   return { text: `${lines.join('\n')}\n`, fine };
 }
