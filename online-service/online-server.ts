@@ -39,6 +39,7 @@ import { beginQuery } from './query/begin-query.ts';
 import { listMyOrders } from './query/list-my-orders.ts';
 import { verifyQuery } from './query/verify-query.ts';
 import { findSession } from './sessions/find-session.ts';
+import { auditWaiting } from './storage/audit-records.ts';
 import { channelRecords } from './storage/channel-records.ts';
 import type { Database } from './storage/database.ts';
 import { frozenChannels } from './storage/frozen-channels.ts';
@@ -122,7 +123,10 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
     publicUrl,
-    metrics: createMetrics(pool, () => outboxQueueRecords(db, records).counts()),
+    metrics: createMetrics(pool, {
+      messages: () => outboxQueueRecords(db, records).counts(),
+      auditWaiting: () => auditWaiting(db),
+    }),
     log,
   });
 }

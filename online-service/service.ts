@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ALL_MACHINES } from '@certbridge/shared/domain/machines/all-machines.ts';
 import { refuseFaultyMachine } from '@certbridge/shared/domain/machines/check-machine.ts';
 import type { DestinationStream, Logger } from 'pino';
+import { runAudit } from './audit/run-audit.ts';
 import { orderChanges } from './changes/order-changes.ts';
 import { seedChannels } from './channels/seed-channels.ts';
 import type { ServiceConfig } from './config/service-config.ts';
@@ -145,6 +146,8 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     log,
   });
   undo.push(() => money.stop());
+  const audit = await runAudit(config, { pool: database.pool, log });
+  undo.push(() => audit.stop());
   const changes = orderChanges(databaseUrl, log);
   undo.push(() => changes.stop());
   const jobs = runJobs({

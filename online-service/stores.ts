@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit/audit-store.ts';
 import type { CaptchaStore } from './captchas/captcha.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import type { AttemptStore } from './identity/attempt-store.ts';
@@ -19,10 +20,12 @@ import type {
 import type { PersonStore } from './personal-data/person-store.ts';
 import type { QueryStore } from './query/query-store.ts';
 import type { BillStore } from './reconciliation/bill-store.ts';
+import type { SealStore } from './seals/seal-store.ts';
 import type { SessionStore } from './sessions/session.ts';
 
 /** What one transaction can reach. Each feature says in its own folder what it needs; `storage` provides all of it. */
 export interface Stores {
+  readonly audit: AuditStore;
   readonly orders: OrderStore;
   readonly sessions: SessionStore;
   readonly once: OnceStore;
@@ -33,6 +36,7 @@ export interface Stores {
   readonly queries: QueryStore;
   readonly uploads: UploadStore;
   readonly links: LinkStore;
+  readonly seals: SealStore;
   readonly attempts: AttemptStore;
   readonly persons: PersonStore;
   readonly collections: CollectionStore;

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { ServiceConfig } from '../config/service-config.ts';
 import { createLog } from '../create-log.ts';
 import { openStore } from '../materials/store/open-store.ts';
@@ -43,6 +44,7 @@ export async function openServiceTools(config: ServiceConfig): Promise<ServiceTo
       index,
       outbox: outboxDeskRecords(db, records),
       now: () => new Date(),
+      staff: userInfo().username,
       log,
       async close() {
         await close();

@@ -64,6 +64,11 @@ describe('settings from the environment', () => {
     ['DATABASE_URL', 'mysql://u:p@h/d'],
     ['DATABASE_URL', 'somewhere'],
     ['CERTBRIDGE_WORK_ORDER_KEY', '/'.repeat(5000)],
+    ['CERTBRIDGE_AUDIT_KEY', '/'.repeat(5000)],
+    ['CERTBRIDGE_AUDIT_ANCHOR', '/'.repeat(5000)],
+    ['CERTBRIDGE_AUDIT_BUCKET', 'Not_A_Bucket'],
+    // There is no store for it.
+    ['CERTBRIDGE_AUDIT_BUCKET', 'audit-heads'],
     ['CERTBRIDGE_EXTENSION_IDS', 'abc'],
     ['CERTBRIDGE_EXTENSION_IDS', `${EXTENSION_IDS[0]},`],
     ['CERTBRIDGE_LOG_LEVEL', 'loud'],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { type Said, StartProblem } from '../problems/start-problem.ts';
+import { AUDIT_MUST_BE, auditOf } from './audit-settings.ts';
 import { MESSAGES_MUST_BE, messagesOf } from './message-settings.ts';
 import { PAYMENT_FILES_MUST_BE, paymentFilesOf } from './payment-files.ts';
 import { PROVIDERS_MUST_BE, providersOf } from './provider-settings.ts';
@@ -49,6 +50,7 @@ const MUST_BE: Readonly<Record<ServiceVariable, Said>> = {
     zh: '一个文件的路径，文件里是签发工单的 ES256 私钥（JWK）',
     en: 'the path of a file with the ES256 private key (a JWK) that signs work orders',
   },
+  ...AUDIT_MUST_BE,
   CERTBRIDGE_EXTENSION_IDS: {
     zh: '以逗号分隔的扩展 ID，每个为 32 个 a–p 的字母',
     en: 'extension ids separated by commas, each of 32 letters a–p',
@@ -73,6 +75,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ('missing' in messages) throw badSettings(new Set(messages.missing));
   const providers = providersOf(data);
   if ('missing' in providers) throw badSettings(new Set(providers.missing));
+  if (data.CERTBRIDGE_AUDIT_BUCKET && !data.CERTBRIDGE_S3_BUCKET)
+    throw badSettings(new Set(['CERTBRIDGE_AUDIT_BUCKET']));
   return {
     port: data.CERTBRIDGE_SERVICE_PORT,
     host: data.CERTBRIDGE_SERVICE_HOST,
@@ -92,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.CERTBRIDGE_WORK_ORDER_KEY === undefined
       ? {}
       : { workOrderKeyFile: resolve(data.CERTBRIDGE_WORK_ORDER_KEY) }),
+    audit: auditOf(data),
     extensionIds: data.CERTBRIDGE_EXTENSION_IDS,
     logLevel: data.CERTBRIDGE_LOG_LEVEL,
     finishWithinMs: data.CERTBRIDGE_STOP_SECONDS * 1000,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { ProviderPlaces } from '../identity/open-providers.ts';
 import type { S3StoreConfig } from '../materials/store/s3-store.ts';
 import type { PaymentFiles } from '../payments/open-payment-settings.ts';
+import { type AuditConfig, auditEnvironment } from './audit-settings.ts';
 import { type MessagesConfig, messageEnvironment } from './message-settings.ts';
 import { paymentEnvironment } from './payment-files.ts';
 import { type InvoicesConfig, providerEnvironment } from './provider-settings.ts';
@@ -41,6 +42,7 @@ export const serviceEnvironment = z.object({
   CERTBRIDGE_MASTER_KEYS: z.optional(z.string().check(z.maxLength(10_000))),
   CERTBRIDGE_MASTER_KEY_FILE: z.optional(z.string().check(z.maxLength(4096))),
   CERTBRIDGE_WORK_ORDER_KEY: z.optional(z.string().check(z.maxLength(4096))),
+  ...auditEnvironment,
   CERTBRIDGE_EXTENSION_IDS: z._default(z.pipe(commaList, z.array(extensionId).check(z.minLength(1))), [
     ...EXTENSION_IDS,
   ]),
@@ -75,6 +77,8 @@ export interface ServiceConfig {
   readonly masterKeys: { readonly text?: string; readonly file?: string };
   /** The private key that work orders are signed with: a JWK for ES256. Its public half is pinned by every host. */
   readonly workOrderKeyFile?: string;
+  /** How the audit is signed, and where its heads are kept beside the database. */
+  readonly audit: AuditConfig;
   /** The only browser extensions whose requests are answered. */
   readonly extensionIds: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];

@@ -23,7 +23,13 @@ export interface MessageCounts {
   readonly stuck: number;
 }
 
-export function createMetrics(pool: pg.Pool, countMessages?: () => Promise<MessageCounts>): Metrics {
+export interface Counts {
+  readonly messages: () => Promise<MessageCounts>;
+  /** What is written for the audit and not in its chain yet. */
+  readonly auditWaiting: () => Promise<number>;
+}
+
+export function createMetrics(pool: pg.Pool, counts?: Counts): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -40,7 +46,8 @@ export function createMetrics(pool: pg.Pool, countMessages?: () => Promise<Messa
     registers: [registry],
   });
   addPoolGauge(registry, pool);
-  if (countMessages) addMessageGauge(registry, countMessages);
+  if (counts) addMessageGauge(registry, counts.messages);
+  if (counts) addAuditGauge(registry, counts.auditWaiting);
   return {
     contentType: registry.contentType,
     requestDone: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
@@ -76,6 +83,19 @@ function addMessageGauge(registry: Registry, count: () => Promise<MessageCounts>
       if (!counts) return;
       this.set({ standing: 'waiting' }, counts.waiting);
       this.set({ standing: 'stuck' }, counts.stuck);
+    },
+  });
+}
+
+function addAuditGauge(registry: Registry, count: () => Promise<number>): void {
+  new Gauge({
+    name: 'certbridge_audit_entries_waiting',
+    help: 'Audit entries that are not in the chain yet: a second’s worth, unless nobody chains.',
+    registers: [registry],
+    async collect() {
+      const waiting = await count().catch(() => undefined);
+      if (waiting === undefined) this.reset();
+      else this.set(waiting);
     },
   });
 }

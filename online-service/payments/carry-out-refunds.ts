@@ -112,6 +112,9 @@ export async function finishRefundIn(stores: Stores, tools: SettleTools, refund:
   if (!order || !receipt) throw new Error('a refund without an order or a receipt');
   const done = await stores.refunds.change(refund, { state: 'done', doneAt: tools.now(), nextAt: undefined });
   if (!done) return false;
+  const { refundNo, amount } = refund;
+  const details = { refundNo, amount, holder: receipt.holder };
+  await stores.audit.add({ what: 'refund.done', about: order.number, by: { kind: 'service' }, details });
   await stores.ledger.post({
     name: `refund ${refund.id}`,
     entries: paidBack(receipt.holder, refund.amount),

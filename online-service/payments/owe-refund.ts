@@ -12,16 +12,19 @@ export async function oweRefund(
   { order, receipt, now, reason }: ReceiptAbout & { readonly reason: RefundReason },
 ): Promise<void> {
   const count = (await stores.refunds.ofOrder(order.id)).length + 1;
+  const refundNo = refundNumber(receipt.tradeNo, count);
   const owed = await stores.refunds.add({
     id: randomUUID(),
     receiptId: receipt.id,
     orderId: order.id,
-    refundNo: refundNumber(receipt.tradeNo, count),
+    refundNo,
     amount: receipt.amount,
     reason,
     createdAt: now,
   });
   if (!owed) return;
+  const details = { refundNo, receipt: receipt.id, amount: receipt.amount, reason };
+  await stores.audit.add({ what: 'refund.owed', about: order.number, by: { kind: 'service' }, details });
   await stores.ledger.post({ name: `owed ${receipt.id}`, entries: owedBack(receipt.amount), orderId: order.id });
   // Who cancels is told so by the cancellation itself.
   if (reason !== 'cancelled') await tellPayer(stores, order, { template: 'money-returns', amount: receipt.amount });

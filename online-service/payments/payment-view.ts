@@ -62,19 +62,17 @@ async function transferOf(
   order: Order,
   { tools, collections }: TransferAbout,
 ): Promise<PaymentView['transfer']> {
-  const ways = TRANSFER_WAYS.filter(
-    (way) => offerOf(order).paymentWays.includes(way) && tools.accounts[way] !== undefined,
-  );
-  const [first] = ways;
-  if (!first) return undefined;
+  const accounts = TRANSFER_WAYS.flatMap((way) => {
+    const account = offerOf(order).paymentWays.includes(way) ? tools.accounts[way] : undefined;
+    return account ? [{ way, ...account }] : [];
+  });
+  if (accounts.length === 0) return undefined;
   const latest = collections.findLast(({ way }) => way === 'remittance' || way === 'treasury');
   const announced = latest && (await stores.remittances.find(latest.id));
-  const way = TRANSFER_WAYS.find((one) => one === latest?.way) ?? first;
-  const account = tools.accounts[way] ?? tools.accounts[first];
-  if (!account) return undefined;
-  const base = { ways, account: { ...account }, remark: order.number };
+  const way = TRANSFER_WAYS.find((one) => one === latest?.way);
+  const base = { accounts, remark: order.number };
   if (!latest || !announced) return { ...base, standing: 'to-remit' };
-  const about = { ...base, way, handedInAt: announced.handedInAt.toISOString() };
+  const about = { ...base, ...(way ? { way } : {}), handedInAt: announced.handedInAt.toISOString() };
   if (announced.refusedAt === undefined) return { ...about, standing: 'handed-in' };
   return { ...about, standing: 'not-found', ...(announced.refusal ? { reason: announced.refusal } : {}) };
 }

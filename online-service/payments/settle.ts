@@ -43,6 +43,7 @@ export async function settleIn(stores: Stores, tools: SettleTools, settling: Set
   });
   const receipt = receiptOf(settling, outcome, collection);
   if (!(await stores.receipts.add(receipt))) return 'repeat';
+  await auditReceipt(stores, receipt, order.number);
   await stores.ledger.post({
     name: `receipt ${receipt.id}`,
     entries: received(settling.holder, amount),
@@ -76,10 +77,17 @@ function receiptOf({ holder, fact, foundBy }: Settling, outcome: ReceiptOutcome,
   };
 }
 
+function auditReceipt(stores: Stores, receipt: Receipt, about: string | undefined): Promise<void> {
+  const { holder, amount, outcome, foundBy, tradeNo } = receipt;
+  const details = { receipt: receipt.id, holder, amount, outcome, foundBy, tradeNo };
+  return stores.audit.add({ what: 'payment.received', about, by: { kind: 'service' }, details });
+}
+
 /** Somebody else's till may use the same account: nothing is paid back by itself, and finance looks. */
 async function unknownMoney(stores: Stores, { log }: SettleTools, settling: Settling): Promise<Settled> {
   const receipt = receiptOf(settling, 'unknown');
   if (!(await stores.receipts.add(receipt))) return 'repeat';
+  await auditReceipt(stores, receipt, undefined);
   const entries = received(settling.holder, receipt.amount);
   await stores.ledger.post({ name: `receipt ${receipt.id}`, entries, orderId: undefined });
   log.warn({ holder: settling.holder }, 'money has come in that no collection asked for');

@@ -4,6 +4,7 @@ import type { MaterialStore } from '../materials/store/material-store.ts';
 import { applyChange } from '../orders/move-order.ts';
 import type { Order } from '../orders/order.ts';
 import { safeFault } from '../problems/safe-fault.ts';
+import { keysOf } from '../seals/seal-store.ts';
 import type { Stores, Transact } from '../stores.ts';
 import { forgetDetails } from './forget-details.ts';
 
@@ -11,6 +12,8 @@ export interface EraseTools {
   readonly transact: Transact;
   readonly materials: Pick<MaterialStore, 'remove'>;
   readonly log: Logger;
+  /** Whoever does it, for the audit: a name among the staff. */
+  readonly staff: string;
 }
 
 /** By order number; `unfinished`: nothing was erased, because these still need the data. */
@@ -29,14 +32,18 @@ export async function erasePerson(tools: EraseTools, person: string): Promise<Er
     }
     const unfinished = orders.filter(({ state }) => !ORDER_MACHINE.ends.includes(state));
     if (unfinished.length > 0) return { unfinished: numbersOf(unfinished) };
+    const keys = orders.flatMap(({ materials }) => materials.map(({ storeKey }) => storeKey));
+    for (const { id } of orders) keys.push(...keysOf(await stores.seals.ofOrder(id)));
     for (const order of orders) await eraseOrder(stores, order);
     const ids = orders.map(({ id }) => id);
     await stores.persons.forget(person, ids);
+    const by = { kind: 'staff', id: tools.staff } as const;
+    await stores.audit.add({ what: 'person.erase', by, details: { orders: orders.length } });
     await stores.persons.forgetMessagesTo(recipientsOf(orders));
-    return { erased: numbersOf(orders), pictures: orders.flatMap(({ materials }) => materials) };
+    return { erased: numbersOf(orders), keys };
   });
   if ('unfinished' in outcome) return outcome;
-  for (const { storeKey } of outcome.pictures) await removeQuietly(tools, storeKey);
+  for (const key of outcome.keys) await removeQuietly(tools, key);
   return { erased: outcome.erased };
 }
 

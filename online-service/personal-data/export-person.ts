@@ -1,6 +1,7 @@
 import type { Invoice } from '../invoices/invoice.ts';
 import type { MaterialStore } from '../materials/store/material-store.ts';
 import type { Order, StoredMaterial } from '../orders/order.ts';
+import type { KeptSeal } from '../seals/seal-store.ts';
 import type { Transact } from '../stores.ts';
 import type { OrderHistoryEntry } from './person-store.ts';
 
@@ -8,6 +9,8 @@ export interface ExportTools {
   readonly transact: Transact;
   readonly materials: Pick<MaterialStore, 'get'>;
   readonly now: () => Date;
+  /** Whoever does it, for the audit: a name among the staff. */
+  readonly staff: string;
 }
 
 type PlainMaterial = Omit<StoredMaterial, 'storeKey'> & {
@@ -25,7 +28,17 @@ interface ExportedOrder extends Omit<Order, 'channel' | 'materials' | 'id' | 've
   readonly facts: readonly Omit<Order['facts'][number], 'id' | 'subject'>[];
   readonly materials: readonly PlainMaterial[];
   readonly invoices: readonly ExportedInvoice[];
+  readonly seals: readonly PlainSeal[];
   readonly history: readonly OrderHistoryEntry[];
+}
+
+type PlainSeal = Pick<KeptSeal, 'kind' | 'made'> & { readonly base64: string | null };
+
+interface FoundOrder {
+  readonly invoices: readonly Invoice[];
+  readonly order: Order;
+  readonly history: OrderHistoryEntry[];
+  readonly seals: KeptSeal[];
 }
 
 export interface ExportedPerson {
@@ -36,22 +49,27 @@ export interface ExportedPerson {
 /** Everything about one person, for that person to have: what was typed, found out, handed in, and what happened. */
 export async function exportPerson(tools: ExportTools, person: string): Promise<ExportedPerson> {
   const found = await tools.transact(async (stores) => {
-    const orders: { order: Order; invoices: Invoice[]; history: OrderHistoryEntry[] }[] = [];
+    const orders: FoundOrder[] = [];
     for (const id of await stores.persons.ordersOf(person)) {
       const order = await stores.orders.find(id);
       if (!order) continue;
       const invoices = await stores.invoices.ofOrder(id);
-      orders.push({ order, invoices, history: await stores.persons.historyOf(id) });
+      const seals = await stores.seals.ofOrder(id);
+      orders.push({ order, invoices, history: await stores.persons.historyOf(id), seals });
+      const by = { kind: 'staff', id: tools.staff } as const;
+      await stores.audit.add({ what: 'person.export', about: order.number, by });
     }
     return orders;
   });
   const orders: ExportedOrder[] = [];
-  for (const { order, invoices, history } of found) {
+  for (const { order, invoices, history, seals: kept } of found) {
     const materials: PlainMaterial[] = [];
     for (const material of order.materials) materials.push(await withPicture(tools, material));
     const exported: ExportedInvoice[] = [];
     for (const invoice of invoices) exported.push(await withPdf(tools, invoice));
-    orders.push({ ...plain(order), materials, invoices: exported, history });
+    const seals: PlainSeal[] = [];
+    for (const { kind, made, pngKey } of kept) seals.push({ kind, made, base64: await base64Of(tools, pngKey) });
+    orders.push({ ...plain(order), materials, invoices: exported, seals, history });
   }
   return { exportedAt: tools.now().toISOString(), orders };
 }
@@ -74,6 +92,10 @@ async function withPdf(
 }
 
 async function withPicture(tools: ExportTools, { storeKey, ...material }: StoredMaterial): Promise<PlainMaterial> {
-  const picture = await tools.materials.get(storeKey);
-  return { ...material, base64: picture ? Buffer.from(picture).toString('base64') : null };
+  return { ...material, base64: await base64Of(tools, storeKey) };
+}
+
+async function base64Of({ materials }: ExportTools, key: string): Promise<string | null> {
+  const picture = await materials.get(key);
+  return picture ? Buffer.from(picture).toString('base64') : null;
 }

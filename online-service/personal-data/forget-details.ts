@@ -6,5 +6,6 @@ import type { Stores } from '../stores.ts';
 export async function forgetDetails(stores: Stores, order: Order): Promise<OrderChanges> {
   for (const fact of order.facts) await stores.orders.addFact(order.id, { ...fact, about: '', subject: '' });
   for (const { slot } of order.materials) await stores.orders.removeMaterial(order.id, slot);
+  await stores.seals.removeOf(order.id);
   return { fields: {}, person: undefined, digest: undefined, returned: [] };
 }

@@ -19,8 +19,8 @@ const desk = await orderDesk();
 const { db, tools, operations, clock } = desk;
 const { transact, index, now } = tools;
 const materials = await openDiskStore(await temporaryFolder());
-const erasing = { transact, materials, log: createLog('silent') };
-const exporting = { transact, materials, now };
+const erasing = { staff: 'auditor', transact, materials, log: createLog('silent') };
+const exporting = { staff: 'auditor', transact, materials, now };
 const PICTURE = Buffer.from('a picture of an ID card');
 
 const ID = { kind: 'resident-id', number: '110105199003078887' } as const;

@@ -5,6 +5,8 @@ import type { Captcha } from '../captchas/captcha.ts';
 import type { AttemptOutcome } from '../identity/attempt-store.ts';
 import type { MessageKind } from '../outbox/outbox.ts';
 import type { PendingQuery } from '../query/query-store.ts';
+import type { SealKind, SealMade } from '../seals/seal.ts';
+import type { AuditTables } from './audit-tables.ts';
 import type { InvoiceTables } from './invoice-tables.ts';
 import type { OrderTable, OrderTables } from './order-tables.ts';
 import type { PaymentTables } from './payment-tables.ts';
@@ -97,7 +99,19 @@ export interface IdentityAttemptTable {
   readonly looked_at: Date | null;
 }
 
-export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTables {
+export interface SealTable {
+  readonly id: string;
+  readonly order_id: string;
+  readonly kind: SealKind;
+  readonly made: SealMade;
+  readonly width: number;
+  readonly height: number;
+  readonly png_key: string;
+  readonly svg_key: string | null;
+  readonly at: Date;
+}
+
+export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTables, AuditTables {
   readonly channel: ChannelTable;
   readonly order: OrderTable;
   readonly session: SessionTable;
@@ -109,6 +123,7 @@ export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTable
   readonly upload: UploadTable;
   readonly upload_piece: { readonly upload_id: string; readonly at_byte: number; readonly sealed: Uint8Array };
   readonly link: LinkTable;
+  readonly seal: SealTable;
   readonly identity_attempt: IdentityAttemptTable;
   readonly stray_material: { readonly key: string; readonly seen_at: Date };
   readonly rate_limit: { readonly key: string; readonly tat: Date };

@@ -3,9 +3,11 @@ import { formFields } from '@certbridge/shared/domain/form/field-names.ts';
 import { ORDER_MACHINE } from '@certbridge/shared/domain/machines/order-machine.ts';
 import { PAYMENT_MACHINE } from '@certbridge/shared/domain/machines/payment-machine.ts';
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { AuditEntry } from '../audit/audit-store.ts';
 import type { IdentityFact, Order, StoredMaterial } from '../orders/order.ts';
-import { type OrderChanges, type OrderStore, SecondOrder } from '../orders/order-store.ts';
+import { type OrderAudit, type OrderChanges, type OrderStore, SecondOrder } from '../orders/order-store.ts';
 import type { RecordPlace, SealedRecords } from '../personal-data/sealed-record.ts';
+import { entryRow } from './audit-records.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import type { FrozenChannels } from './frozen-channels.ts';
 import type { OrderTable } from './order-tables.ts';
@@ -62,6 +64,7 @@ export function orderRecords(db: Kysely<DatabaseSchema>, tools: OrderRecordTools
     },
     async change(order, changes, audit) {
       const columns = await columnsOf(order, changes, tools.records);
+      const entry = entryRow(entryOf(order, changes, audit));
       try {
         const changed = await db
           .with('changed', (cte) =>
@@ -72,6 +75,22 @@ export function orderRecords(db: Kysely<DatabaseSchema>, tools: OrderRecordTools
               .where('version', '=', order.version)
               .where('state', '=', order.state)
               .returning(['id', 'version', 'state']),
+          )
+          .with('audited', (cte) =>
+            cte
+              .insertInto('audit_entry')
+              .columns(['what', 'about', 'actor_kind', 'actor_id', 'details'])
+              .expression((expression) =>
+                expression
+                  .selectFrom('changed')
+                  .select((column) => [
+                    column.val(entry.what).as('what'),
+                    column.val(entry.about).as('about'),
+                    column.val(entry.actor_kind).as('actor_kind'),
+                    column.val(entry.actor_id).as('actor_id'),
+                    column.val(entry.details).as('details'),
+                  ]),
+              ),
           )
           .insertInto('order_event')
           .columns(['order_id', 'version', 'event', 'from_state', 'to_state', 'actor', 'note'])
@@ -209,6 +228,12 @@ async function opened(
     facts: row.facts,
     materials: row.materials,
   };
+}
+
+function entryOf(order: Order, changes: OrderChanges, { event, by, note }: OrderAudit): AuditEntry {
+  const { version, state: from } = order;
+  const details = { version: version + 1, from, to: changes.state ?? from, payment: changes.payment, note };
+  return { what: `order.${event}`, about: order.number, by: { kind: by }, details };
 }
 
 async function columnsOf(order: Order, changes: OrderChanges, records: SealedRecords): Promise<Updateable<OrderTable>> {

@@ -66,6 +66,8 @@ export function retentionRecords(db: Kysely<DatabaseSchema>): RetentionStore {
         with stray as (
           select key from unnest(${keys}::text[]) as stored (key)
           where not exists (select from material where material.document->>'storeKey' = stored.key)
+            and not exists (select from seal where png_key = stored.key)
+            and not exists (select from seal where svg_key = stored.key)
         ), seen as (
           insert into stray_material (key, seen_at) select key, ${now} from stray on conflict do nothing
         )

@@ -3,6 +3,7 @@ import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores, Transact } from '../stores.ts';
 import { attemptRecords } from './attempt-records.ts';
+import { auditRecords } from './audit-records.ts';
 import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
@@ -22,6 +23,7 @@ import { queryRecords } from './query-records.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { refundRecords } from './refund-records.ts';
 import { remittanceRecords } from './remittance-records.ts';
+import { sealRecords } from './seal-records.ts';
 import { sessionRecords } from './session-records.ts';
 import { uploadRecords } from './upload-records.ts';
 import { whileReachable } from './while-reachable.ts';
@@ -53,6 +55,7 @@ interface StoreTools extends Pick<TransactTools, 'records' | 'index' | 'channels
 
 function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
   return {
+    audit: auditRecords(db),
     orders: orderRecords(db, tools),
     sessions: sessionRecords(db),
     once: onceRecords(db, lastly),
@@ -63,6 +66,7 @@ function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
     queries: queryRecords(db),
     uploads: uploadRecords(db, tools.records),
     links: linkRecords(db),
+    seals: sealRecords(db),
     attempts: attemptRecords(db, tools.records),
     persons: personRecords(db, tools.index),
     collections: collectionRecords(db),

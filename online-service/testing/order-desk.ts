@@ -54,6 +54,7 @@ export async function orderDesk() {
   const operations = { ...orderOperations(tools), 'codes.send': sendSigningCode(tools) };
   return {
     db,
+    pool,
     databaseUrl: url,
     tools,
     operations,

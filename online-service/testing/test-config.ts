@@ -13,6 +13,7 @@ export function testConfig(dataDir: string, more: Partial<ServiceConfig> = {}): 
     providers: {},
     invoices: { taxPercent: 6 },
     paymentFiles: {},
+    audit: {},
     trustedProxies: [],
     extensionIds: EXTENSION_IDS,
     logLevel: 'info',

@@ -31,13 +31,25 @@ export async function recordOrders(
   try {
     // What is frozen once for all orders is no part of one.
     await order();
-    const orders: (readonly Recorded[])[] = [];
-    while (orders.length < count) orders.push(await statementsDuring(order));
-    return orders;
+    return await alone(count, () => statementsDuring(order));
   } finally {
     client.close();
     await service.stop();
   }
+}
+
+const MOST_TRIES = 40;
+
+/** What the service does from second to second may fall into an order and make it longer: the shortest ones are it alone. */
+async function alone(count: number, record: () => Promise<readonly Recorded[]>): Promise<(readonly Recorded[])[]> {
+  const orders: (readonly Recorded[])[] = [];
+  while (orders.length < MOST_TRIES) {
+    orders.push(await record());
+    const shortest = Math.min(...orders.map(({ length }) => length));
+    const found = orders.filter(({ length }) => length === shortest);
+    if (found.length >= count) return found;
+  }
+  throw new Error('no orders could be recorded without other work among them');
 }
 
 async function statementsDuring(work: () => Promise<void>): Promise<readonly Recorded[]> {

@@ -9,7 +9,9 @@ import { forgettingColumns } from './0007-forgetting.ts';
 import { paymentTables } from './0008-payment.ts';
 import { invoiceTables } from './0009-invoice.ts';
 import { billTables } from './0010-bill.ts';
-import { notificationTurn } from './0011-notification-turn.ts';
+import { auditTables } from './0021-audit.ts';
+import { sealTable } from './0022-seal.ts';
+import { notificationTurn } from './0023-notification-turn.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,5 +25,7 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-payment': paymentTables,
   '0009-invoice': invoiceTables,
   '0010-bill': billTables,
-  '0011-notification-turn': notificationTurn,
+  '0021-audit': auditTables,
+  '0022-seal': sealTable,
+  '0023-notification-turn': notificationTurn,
 };

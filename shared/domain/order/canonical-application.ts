@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { FormFields } from '../form/field-names.ts';
 import type { OrderPrice } from './price-of-order.ts';
 
@@ -13,19 +14,9 @@ export interface Application {
 }
 
 /**
- * The application as one text that cannot be read in two ways: fixed order of keys, no spaces, as RFC 8785 has it for
- * strings and integers. Its SHA-256 is what is confirmed, shown, signed, and printed on the form.
+ * The application as one text that cannot be read in two ways. Its SHA-256 is what is confirmed, shown, signed, and
+ * printed on the form.
  */
 export function canonicalApplication(application: Application): string {
-  return canonical({ format: 1, ...application });
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-    const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${sorted.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+  return canonicalJson({ format: 1, ...application });
 }
