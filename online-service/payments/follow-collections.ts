@@ -9,8 +9,8 @@ import { settle } from './settle.ts';
 export type FollowTools = SettleTools & Pick<PaymentSettings, 'providers'>;
 
 const AT_ONCE = 20;
-/** Longer than a provider may take to answer; the wait after a failed look as well. */
-const LEASE_MS = 30_000;
+/** Longer than a provider may take for its four answers about one; the wait after a failed look as well. */
+const LEASE_MS = 60_000;
 const FIRST_LOOK_MS = 5_000;
 const LONGEST_LOOK_MS = 120_000;
 /** Who paid at the last moment has paid by then. */
