@@ -1,5 +1,7 @@
 import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { actOnMoney } from '../cli/finance/act-on-money.ts';
+import type { FinanceCommand } from '../cli/finance/read-finance-arguments.ts';
 import { checkBooks } from '../ledger/check-books.ts';
 import type { BillLine, PaidFact } from '../payments/payment-provider.ts';
 import { settle } from '../payments/settle.ts';
@@ -80,13 +82,15 @@ describe('nightly reconciliation with the providers’ bills', () => {
         { what: 'payment-missing-there', reference: missing.fact.transactionId, ours: 50_000, theirs: undefined },
       ]),
     );
+    const finance = (command: FinanceCommand) => actOnMoney(tools, { command, clerk: 'zhang' });
+    const listed = await finance({ act: 'differences', json: false });
+    for (const { reference } of named) expect(listed.output).toContain(reference);
     for (const { id } of open) {
-      const worked = () =>
-        tools.transact((stores) => stores.bills.workOff(id, { by: 'finance', note: 'asked the provider' }));
-      expect(await worked()).toBe(true);
-      expect(await worked()).toBe(false);
+      const settled = { act: 'settled', which: id, reason: '已向支付机构核实' } as const;
+      expect((await finance(settled)).exitCode).toBe(0);
+      expect((await finance(settled)).exitCode).toBe(1);
     }
-    expect(await tools.transact((stores) => stores.bills.open())).toEqual([]);
+    expect(await finance({ act: 'differences', json: true })).toMatchObject({ output: '[]\n' });
   });
 
   test('a bill that is not there yet, or a provider that is away, is asked again', async () => {
