@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Transact } from '../stores.ts';
-import { fresh, got } from '../testing/order-desk.ts';
+import { eventually } from '../testing/eventually.ts';
+import { codeOf, fresh, got } from '../testing/order-desk.ts';
 import { paymentDesk } from '../testing/payment-desk.ts';
 import { followCollections } from './follow-collections.ts';
 import { orderMoney } from './order-money.ts';
@@ -71,6 +73,31 @@ test.each(['orders.edit', 'orders.cancel'] as const)(
     }
   },
 );
+
+test('who goes back to the form waits for a payment that is being settled, and it never for him', async () => {
+  const { order, me } = await desk.signed();
+  const fact = alipay.pay(await desk.open(order, me));
+  const edits: ReturnType<(typeof operations)['orders.edit']>[] = [];
+  const waiting = async () => {
+    const { rows } = await sql<{ count: string }>`
+      select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+      desk.db,
+    );
+    return Number(rows[0]?.count);
+  };
+  const transact: Transact = (work) =>
+    tools.transact((stores) => {
+      const findToChange = async (id: string) => {
+        const locked = await stores.orders.findToChange(id);
+        edits.push(operations['orders.edit']({ id, version: order.version }, fresh(me)));
+        await eventually(waiting).toBeGreaterThan(0);
+        return locked;
+      };
+      return work({ ...stores, orders: { ...stores.orders, findToChange } });
+    });
+  expect(await settleBy({ ...tools, transact }, fact)).toBe('settled');
+  expect((await Promise.all(edits)).map(codeOf)).toEqual(['ORDER_CHANGED']);
+});
 
 test('a QR is withdrawn with its order, although the job looks after it at that moment', async () => {
   const { order, me } = await desk.signed();
