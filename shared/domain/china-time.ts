@@ -16,3 +16,8 @@ export function chinaDate(instant: Date): string {
 export function daysLeft(until: Date, now: Date): number {
   return chinaDay(until) - chinaDay(now);
 }
+
+/** The last second of that day in China, from 2025-12-14. */
+export function endOfChinaDay(date: string): Date {
+  return new Date(Date.parse(`${date}T23:59:59Z`) - CHINA_OFFSET_MS);
+}
