@@ -5,6 +5,7 @@ import type { Captcha } from '../captchas/captcha.ts';
 import type { AttemptOutcome } from '../identity/attempt-store.ts';
 import type { MessageKind } from '../outbox/outbox.ts';
 import type { PendingQuery } from '../query/query-store.ts';
+import type { IssuingTables } from './issuing-tables.ts';
 import type { OrderTable, OrderTables } from './order-tables.ts';
 import type { PaymentTables } from './payment-tables.ts';
 
@@ -95,7 +96,7 @@ export interface IdentityAttemptTable {
   readonly looked_at: Date | null;
 }
 
-export interface DatabaseSchema extends OrderTables, PaymentTables {
+export interface DatabaseSchema extends OrderTables, PaymentTables, IssuingTables {
   readonly channel: ChannelTable;
   readonly order: OrderTable;
   readonly session: SessionTable;

@@ -7,12 +7,15 @@ import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
 import { collectionRecords } from './collection-records.ts';
+import { encryptionKeyRecords } from './encryption-key-records.ts';
 import type { FrozenChannels } from './frozen-channels.ts';
 import { type InTransaction, inTransaction } from './in-transaction.ts';
+import { issuanceRecords } from './issuance-records.ts';
 import { ledgerRecords } from './ledger-records.ts';
 import { limitRecords } from './limit-records.ts';
 import { linkRecords } from './link-records.ts';
 import { notificationRecords } from './notification-records.ts';
+import { ocspAnswerRecords } from './ocsp-answer-records.ts';
 import { onceRecords } from './once-records.ts';
 import { orderRecords } from './order-records.ts';
 import { outboxRecords } from './outbox-records.ts';
@@ -21,6 +24,7 @@ import { queryRecords } from './query-records.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { refundRecords } from './refund-records.ts';
 import { remittanceRecords } from './remittance-records.ts';
+import { revocationListRecords } from './revocation-list-records.ts';
 import { sessionRecords } from './session-records.ts';
 import { uploadRecords } from './upload-records.ts';
 import { whileReachable } from './while-reachable.ts';
@@ -71,5 +75,9 @@ function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
     remittances: remittanceRecords(db, tools.records),
     ledger: ledgerRecords(db),
     bills: billRecords(db),
+    issuances: issuanceRecords(db, tools.records),
+    revocationLists: revocationListRecords(db),
+    ocspAnswers: ocspAnswerRecords(db),
+    encryptionKeys: encryptionKeyRecords(db, tools.records),
   };
 }

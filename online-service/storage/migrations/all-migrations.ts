@@ -8,6 +8,7 @@ import { messageTables } from './0006-message.ts';
 import { forgettingColumns } from './0007-forgetting.ts';
 import { paymentTables } from './0008-payment.ts';
 import { billTables } from './0010-bill.ts';
+import { issuingTables } from './0020-issuing.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-forgetting': forgettingColumns,
   '0008-payment': paymentTables,
   '0010-bill': billTables,
+  '0020-issuing': issuingTables,
 };
