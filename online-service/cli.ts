@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers';
 import { ID_KINDS } from '@certbridge/shared/domain/identity-numbers/id-kind.ts';
+import { actAsAuthority, CA_USAGE } from './cli/ca.ts';
 import { openPersonTools } from './cli/open-person-tools.ts';
 import { actOnPerson, type Told } from './cli/person.ts';
 import { readArguments } from './cli/read-arguments.ts';
+import { readCaArguments } from './cli/read-ca-arguments.ts';
 import { readConfig } from './config/read-config.ts';
 import { StartProblem } from './problems/start-problem.ts';
 
@@ -14,8 +16,11 @@ const USAGE = `用法 usage: npm run -s service -- person export|erase --id-kind
 The number is read from standard input only: command lines stay in histories and process lists.`;
 
 async function run(): Promise<Told> {
-  const command = readArguments(process.argv.slice(2));
-  if (!command) return { output: '', words: USAGE, exitCode: 2 };
+  const given = process.argv.slice(2);
+  const asAuthority = readCaArguments(given);
+  if (asAuthority) return actAsAuthority(asAuthority, await text(process.stdin));
+  const command = readArguments(given);
+  if (!command) return { output: '', words: `${USAGE}\n\n${CA_USAGE}`, exitCode: 2 };
   const tools = await openPersonTools(readConfig(process.env));
   try {
     return await actOnPerson(tools, command, (await text(process.stdin)).trim());

@@ -12,6 +12,7 @@ import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
 import { callbackPath } from './http/provider-callbacks.ts';
 import { openProviders } from './identity/open-providers.ts';
+import { openIssuing } from './issuing/open-issuing.ts';
 import { runDueWork } from './jobs/due-work.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { openStore } from './materials/store/open-store.ts';
@@ -117,17 +118,18 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     now: () => new Date(),
     log,
   });
+  const transact = transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted });
+  const now = () => new Date();
   const money = runDueWork({
-    works: paymentWork({
-      transact: transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted }),
-      now: () => new Date(),
-      log,
-      providers: payments.providers,
-    }),
+    works: paymentWork({ transact, now, log, providers: payments.providers }),
     everyMs: LOOK_FOR_MONEY_EVERY_MS,
     log,
   });
   undo.push(() => money.stop());
+  const issuing =
+    config.authority && (await openIssuing(config.authority, { transact, now, log, onRevoked: () => papers.nudge() }));
+  const papers = runDueWork({ works: issuing?.works ?? [], everyMs: LOOK_FOR_PAPERS_EVERY_MS, log });
+  undo.push(() => papers.stop());
   const changes = orderChanges(databaseUrl, log);
   undo.push(() => changes.stop());
   const jobs = runJobs({
@@ -143,6 +145,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     printer,
     providers,
     payments,
+    issuing,
     watchOrder: changes.watch,
     publicUrl: () => reached.url ?? '',
     trustedProxies: config.trustedProxies,
@@ -160,6 +163,9 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
 
 /** When no callback comes; each look costs a statement or two. */
 const LOOK_FOR_MONEY_EVERY_MS = 2_000;
+
+/** Certificates that nobody finished, lists and answers; a revocation does not wait for it. */
+const LOOK_FOR_PAPERS_EVERY_MS = 2_000;
 
 /** A statement of a request that was cut off may still hold a connection; it ends with the server or with us. */
 const POOL_WITHIN_MS = 3_000;

@@ -23,6 +23,8 @@ export interface IssuanceTable {
   readonly revoked_at: Later<Date>;
   readonly revocation_reason: Later<RevocationReason>;
   readonly listed_in: Later<number>;
+  /** How long the answer lasts that was signed beforehand. */
+  readonly answered_until: ColumnType<Date, never, Date>;
 }
 
 export interface IssuingTables {

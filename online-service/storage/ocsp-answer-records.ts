@@ -26,16 +26,15 @@ export function ocspAnswerRecords(db: Kysely<DatabaseSchema>): OcspAnswerStore {
       return at ? { status: 'revoked', at, reason: reason ?? 'unspecified' } : { status: 'good' };
     },
     async keep({ serialNumber, nextUpdate, reply }, { status }) {
-      // The certificate's row is locked, so that a revocation comes before this or forgets it.
-      const stands = await db
-        .selectFrom('issuance')
-        .select('id')
+      // This locks the certificate's row, so that a revocation comes before it or forgets it.
+      const { numUpdatedRows } = await db
+        .updateTable('issuance')
+        .set({ answered_until: nextUpdate })
         .where('serial_number', '=', serialNumber)
         .where('issued_at', 'is not', null)
         .where('revoked_at', status === 'revoked' ? 'is not' : 'is', null)
-        .forUpdate()
         .executeTakeFirst();
-      if (!stands) return false;
+      if (numUpdatedRows !== 1n) return false;
       await db
         .insertInto('ocsp_answer')
         .values({ serial_number: serialNumber, next_update: nextUpdate, reply })
@@ -44,15 +43,24 @@ export function ocspAnswerRecords(db: Kysely<DatabaseSchema>): OcspAnswerStore {
       return true;
     },
     async forget(serialNumber) {
+      await db
+        .updateTable('issuance')
+        .set({ answered_until: sql<Date>`'-infinity'::timestamptz` })
+        .where('serial_number', '=', serialNumber)
+        .execute();
       await db.deleteFrom('ocsp_answer').where('serial_number', '=', serialNumber).execute();
     },
     async wanting(authority, until, most) {
-      const { rows } = await sql<{ serial_number: string }>`
-        select i.serial_number from issuance i
-        left join ocsp_answer a on a.serial_number = i.serial_number and a.next_update > ${until}
-        where i.authority = ${authority} and i.issued_at is not null and i.valid_until > ${until}
-          and a.serial_number is null
-        limit ${most}`.execute(db);
+      const rows = await db
+        .selectFrom('issuance')
+        .select('serial_number')
+        .where('authority', '=', authority)
+        .where('issued_at', 'is not', null)
+        .where('answered_until', '<=', until)
+        .where('valid_until', '>', until)
+        .orderBy('answered_until')
+        .limit(most)
+        .execute();
       return rows.map((row) => row.serial_number);
     },
   };

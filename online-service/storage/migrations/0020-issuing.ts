@@ -23,11 +23,15 @@ export const issuingTables: Migration = {
         revoked_at timestamptz,
         revocation_reason text,
         listed_in integer,
+        answered_until timestamptz not null default '-infinity',
         check ((issued_at is null) = (sealed_certificate is null)),
         check (revoked_at is null or issued_at is not null)
       )`.execute(db);
     await sql`create unique index issuance_living on issuance (order_id, use) where revoked_at is null`.execute(db);
     await sql`create index issuance_reserved on issuance (lease_until) where issued_at is null`.execute(db);
+    await sql`create index issuance_answers on issuance (authority, answered_until) where issued_at is not null`.execute(
+      db,
+    );
     await sql`create index issuance_revoked on issuance (authority) where revoked_at is not null`.execute(db);
     await sql`
       create table revocation_list (

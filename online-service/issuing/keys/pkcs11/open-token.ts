@@ -1,7 +1,7 @@
 import pkcs11js from 'pkcs11js';
 
 export interface TokenPlace {
-  /** Path of the PKCS#11 module, SoftHSM2's by default. */
+  /** Path of the PKCS#11 module. */
   readonly module: string;
   readonly token: string;
 }
@@ -15,8 +15,6 @@ export interface OpenToken {
 export class TokenMissing extends Error {
   override readonly name = 'TokenMissing';
 }
-
-export const SOFTHSM = '/usr/lib/softhsm/libsofthsm2.so';
 
 const loaded = new Map<string, pkcs11js.PKCS11>();
 
