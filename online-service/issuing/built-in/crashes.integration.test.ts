@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
 import { untilDeath } from '../../testing/deaths.ts';
 import { everyDeathOf } from '../testing/dying-issuer.ts';
 import { issuedOf, issuingDesk, newKey, orderFor } from '../testing/issuing-desk.ts';
@@ -48,6 +49,7 @@ it('a process that dies while it signs what another left does not lose it', asyn
     const broken = { ...tools, authorities: withoutSigning() };
     await expect(issue(broken, order)).rejects.toThrow('the module is away');
     nobodySignsNow();
+    // What the dead process would have written to its log is nothing to us.
     await untilDeath(signReserved(dying.tools).run());
     nobodySignsNow();
     await signReserved(tools).run();
@@ -57,6 +59,60 @@ it('a process that dies while it signs what another left does not lose it', asyn
   });
   // Take, sign, keep.
   expect(moments).toBe(3);
+});
+
+it('one that cannot be signed holds up no other', async () => {
+  const [bad, good] = [orderFor(newKey('rsa-2048'), 'sign'), orderFor(newKey('p256'), 'sign')];
+  const away = { ...tools, authorities: withoutSigning() };
+  for (const order of [bad, good]) await expect(issue(away, order)).rejects.toThrow('the module is away');
+  nobodySignsNow();
+  const of = new Map([...away.authorities.of, ...[...tools.authorities.of].filter(([name]) => name === 'p256')]);
+  expect(await signReserved({ ...tools, authorities: { ...tools.authorities, of } }).run()).toEqual({
+    done: 1,
+    more: false,
+  });
+  expect((await issue(tools, good)).outcome).toBe('issued');
+  nobodySignsNow();
+  expect((await signReserved(tools).run()).done).toBe(1);
+  expect((await issue(tools, bad)).outcome).toBe('issued');
+});
+
+describe('a statement that fails, as a full disk or a broken rule has it', () => {
+  /** PostgreSQL itself refuses to write to that table. */
+  const failing = async (on: 'insert' | 'update', work: () => Promise<void>) => {
+    await sql`create or replace function refuse_for_test() returns trigger language plpgsql as $$ begin raise exception 'refused for a test'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger refused before ${sql.raw(on)} on issuance execute function refuse_for_test()`.execute(db);
+    await work().finally(() => sql`drop trigger refused on issuance`.execute(db));
+  };
+
+  it('at the reservation: nothing was signed, and asked again it is issued', async () => {
+    const order = orderFor(newKey('p256'), 'sign');
+    const signing = slowSigner();
+    signing.goOn();
+    let signed = false;
+    signing.signing.then(() => {
+      signed = true;
+    });
+    await failing('insert', () =>
+      expect(issue({ ...tools, authorities: signing.authorities }, order)).rejects.toThrow(),
+    );
+    expect(signed).toBe(false);
+    expect((await issue(tools, order)).outcome).toBe('issued');
+    expect(await rowsOf(order.orderId)).toHaveLength(1);
+  });
+
+  it('at the certificate: the reservation stands, and becomes the certificate', async () => {
+    const order = orderFor(newKey('p256'), 'sign');
+    await failing('update', () => expect(issue(tools, order)).rejects.toThrow());
+    const [reserved, ...others] = await rowsOf(order.orderId);
+    expect(others).toEqual([]);
+    expect(reserved?.issued_at).toBeNull();
+    nobodySignsNow();
+    await signReserved(tools).run();
+    expect(issuedOf(await issue(tools, order)).serialNumber).toBe(reserved?.serial_number);
+  });
 });
 
 it('two that sign the same at once, because one was thought dead, give out one certificate', async () => {

@@ -29,7 +29,7 @@ export interface ReplyContent {
   readonly nonce?: Buffer | undefined;
 }
 
-const ERRORS = { malformedRequest: 1, internalError: 2, tryLater: 3, unauthorized: 6 } as const;
+const ERRORS = { malformedRequest: 1, unauthorized: 6 } as const;
 
 /** OCSPResponse without anything signed, RFC 6960, 2.3. */
 export function ocspError(error: keyof typeof ERRORS): Buffer {
