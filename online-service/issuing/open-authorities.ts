@@ -7,6 +7,7 @@ import { fromPem } from './ceremony/pem.ts';
 import { nameAndKeyOf } from './certificates/name-and-key.ts';
 import { type KeySecrets, openKey } from './keys/open-key.ts';
 import type { SigningKey } from './keys/signing-key.ts';
+import { type Verify, verifierOf } from './keys/verify-signature.ts';
 
 /** An issuing authority at work. Certificates, names and lists are DER. */
 export interface Authority {
@@ -15,6 +16,7 @@ export interface Authority {
   readonly certificate: Buffer;
   readonly name: Buffer;
   readonly key: SigningKey;
+  readonly verify: Verify;
   readonly validUntil: Date;
   readonly responder: { readonly certificate: Buffer; readonly key: SigningKey };
   readonly rootCrl: Buffer;
@@ -69,6 +71,7 @@ async function open(
     certificate,
     name,
     key,
+    verify: verifierOf(algorithm, publicKey),
     validUntil,
     responder: { certificate: answering, key: responder },
     rootCrl,

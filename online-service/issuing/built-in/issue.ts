@@ -34,35 +34,41 @@ interface KeyAtAuthority extends CheckedKey {
 
 type Reserved = { readonly issuance: Issuance; readonly ours: boolean } | IssueOutcome;
 
+/** The insert is the fuse; only where it does not take is it looked what stands there already. */
 async function reserve(tools: IssuingTools, order: CertificateOrder, key: KeyAtAuthority): Promise<Reserved> {
   const keyFingerprint = createHash('sha256').update(key.publicKey).digest();
+  const prepared = prepareCertificate(order, key, { ...key, policyArc: tools.authorities.policyArc });
+  const fresh =
+    'why' in prepared ? undefined : freshIssuance(order, { ...key, ...prepared, keyFingerprint }, tools.now());
+  if (fresh && (await tools.transact((stores) => stores.issuances.reserve(fresh)))) {
+    return { issuance: { ...fresh, certificate: undefined, revocation: undefined }, ours: true };
+  }
   const known = await tools.transact((stores) => standing(stores, order, keyFingerprint));
   if (known) return known;
-  const prepared = prepareCertificate(order, key, { ...key, policyArc: tools.authorities.policyArc });
-  if ('why' in prepared) {
-    // Names of rules only: what broke them may name a person.
-    if (prepared.rules) tools.log.error({ rules: prepared.rules }, 'a certificate did not pass our own checks');
-    return { outcome: 'refused', ...prepared };
-  }
-  const now = tools.now();
+  if (!('why' in prepared)) return { outcome: 'pending' };
+  // Names of rules only: what broke them may name a person.
+  if (prepared.rules) tools.log.error({ rules: prepared.rules }, 'a certificate did not pass our own checks');
+  return { outcome: 'refused', ...prepared };
+}
+
+interface Ready extends KeyAtAuthority, Pick<NewIssuance, 'serialNumber' | 'toBeSigned' | 'keyFingerprint'> {}
+
+function freshIssuance(order: CertificateOrder, ready: Ready, now: Date): NewIssuance {
   const { orderId, use, profile, validity } = order;
-  const issuance: NewIssuance = {
+  const { authority, serialNumber, toBeSigned, keyFingerprint } = ready;
+  return {
     id: randomUUID(),
     orderId,
     use,
     profile,
-    authority: key.authority.algorithm,
+    authority: authority.algorithm,
     keyFingerprint,
-    ...prepared,
+    serialNumber,
+    toBeSigned,
     validUntil: validity.until,
     createdAt: now,
     leaseUntil: new Date(now.getTime() + SIGNING_LEASE_MS),
   };
-  if (await tools.transact((stores) => stores.issuances.reserve(issuance))) {
-    return { issuance: { ...issuance, certificate: undefined, revocation: undefined }, ours: true };
-  }
-  const first = await tools.transact((stores) => standing(stores, order, keyFingerprint));
-  return first ?? { outcome: 'pending' };
 }
 
 /** What there is already for the key, or for the order's use; undefined: nothing. */

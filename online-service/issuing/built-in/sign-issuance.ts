@@ -1,6 +1,5 @@
 import { octetsOfBits, partsOf, readElement } from '../der/der-reader.ts';
 import { signed } from '../keys/signing-key.ts';
-import { verifies } from '../keys/verify-signature.ts';
 import type { Issuance } from './issuance.ts';
 import type { IssuingTools } from './issuing-tools.ts';
 
@@ -13,12 +12,10 @@ export class SignatureBroken extends Error {
 export async function signIssuance(tools: IssuingTools, issuance: Issuance): Promise<Buffer> {
   const authority = tools.authorities.of.get(issuance.authority);
   if (!authority) throw new Error('the authority of a reserved certificate is not open');
-  const { key, algorithm } = authority;
-  const certificate = await signed(key, issuance.toBeSigned);
+  const certificate = await signed(authority.key, issuance.toBeSigned);
   const [message, , bits] = partsOf(readElement(certificate));
   const stands = message?.whole.equals(issuance.toBeSigned) === true;
-  const signature = octetsOfBits(bits);
-  if (!stands || !verifies({ algorithm, message: issuance.toBeSigned, signature }, key.publicKey)) {
+  if (!stands || !authority.verify(issuance.toBeSigned, octetsOfBits(bits))) {
     throw new SignatureBroken('a signature of the authority does not verify');
   }
   return tools.transact(({ issuances }) => issuances.complete(issuance.id, certificate, tools.now()));

@@ -109,7 +109,8 @@ it('a process that dies anywhere while it makes one leaves one pair and one cert
     const rows = await db.selectFrom('issuance').select('use').where('order_id', '=', pair.orderId).execute();
     expect(rows.map(({ use }) => use).sort()).toEqual(['encrypt', 'sign']);
   });
-  expect(moments).toBe(6);
+  // Look, keep the pair, reserve, sign, keep the certificate.
+  expect(moments).toBe(5);
 });
 
 describe('recovery needs two others than who asks', () => {

@@ -2,6 +2,8 @@
 const SMALL_PRIMES = primesBelow(752);
 /** Primes that lie close together are found in as many steps. */
 const FERMAT_ROUNDS = 100;
+/** Four of five numbers are seen to be no square at once. */
+const SQUARES_MOD_64: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, root) => (root * root) % 64));
 /** ROCA (CVE-2017-15361): such moduli are powers of 65537 modulo each of these. */
 const ROCA_PRIMES = primesBelow(168).filter((prime) => prime > 2);
 const ROCA_REMAINDERS = ROCA_PRIMES.map(powersOfF4);
@@ -21,6 +23,7 @@ function hasClosePrimes(n: bigint): boolean {
   if (a * a < n) a += 1n;
   for (let round = 0; round < FERMAT_ROUNDS; round += 1, a += 1n) {
     const square = a * a - n;
+    if (!SQUARES_MOD_64.has(Number(square & 63n))) continue;
     const b = squareRoot(square);
     if (b * b === square) return true;
   }

@@ -122,6 +122,34 @@ it("a delta holds what came since the day's list, and its number goes on", async
   clock.now = new Date(clock.now.getTime() - 2 * 86_400_000);
 });
 
+it('OpenSSL finds by the base list and its delta what was revoked in between', async () => {
+  const { chain, serialNumber } = await issueFor('p256');
+  clock.now = new Date(clock.now.getTime() + 3 * 86_400_000);
+  await publishLists(tools).run();
+  const base = await crl('p256.crl');
+  await authority.revoke({ serialNumber, reason: 'superseded' });
+  await publishLists(tools).run();
+  const lists = Buffer.concat([base, await crl('p256-delta.crl')]);
+  const [leaf = base, issuing = base] = chain.map((der) => Buffer.from(pem('CERTIFICATE', der)));
+  const at = ['-attime', String(clock.now.getTime() / 1_000 + 1)];
+  const words = [
+    'verify',
+    '-crl_check',
+    '-extended_crl',
+    ...at,
+    '-partial_chain',
+    '-trusted',
+    '@issuing',
+    '-CRLfile',
+    '@lists',
+  ];
+  clock.now = new Date(clock.now.getTime() - 3 * 86_400_000);
+  expect(says('openssl', { leaf, issuing, lists }, [...words, '@leaf']).said).toContain('leaf: OK');
+  expect(says('openssl', { leaf, issuing, lists }, [...words, '-use_deltas', '@leaf']).said).toContain(
+    'certificate revoked',
+  );
+});
+
 it('two processes that publish at once give out one list of each number, and no revocation is left out', async () => {
   const { serialNumber } = await issueFor('p256');
   await authority.revoke({ serialNumber, reason: 'superseded' });

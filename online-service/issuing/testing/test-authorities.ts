@@ -5,6 +5,7 @@ import { rootCrl } from '../ceremony/root-crl.ts';
 import { nameAndKeyOf } from '../certificates/name-and-key.ts';
 import { privateKeySigner } from '../keys/file/private-key-signer.ts';
 import { newPrivateKey } from '../keys/new-private-key.ts';
+import { verifierOf } from '../keys/verify-signature.ts';
 import { distinguishedName } from '../names/distinguished-name.ts';
 import type { Authorities, Authority } from '../open-authorities.ts';
 import { PLACEHOLDER_POLICY_ARC } from '../profiles/policy-arc.ts';
@@ -38,6 +39,7 @@ async function found(algorithm: AuthorityAlgorithm, now: Date): Promise<Authorit
     certificate,
     name: issuing.name,
     key: issuing.key,
+    verify: verifierOf(algorithm, issuing.publicKey),
     validUntil: nameAndKeyOf(certificate).validUntil,
     responder: { certificate: await responderCertificate(issuing, responder, below), key: responder.key },
     rootCrl: await rootCrl(root, 1, now),
