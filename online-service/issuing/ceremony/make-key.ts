@@ -25,5 +25,5 @@ export async function makeKey(
   ]);
   const token = openToken(place, secrets.pin ?? '');
   makeTokenKey(token, { algorithm, label: place.label, rsaBits });
-  return tokenKey(token, algorithm, place.label);
+  return tokenKey(() => token, algorithm, place.label);
 }

@@ -29,5 +29,5 @@ export async function openKey({ folder, algorithm, place }: KeyWanted, secrets: 
     import('./pkcs11/open-token.ts'),
     import('./pkcs11/token-key.ts'),
   ]);
-  return tokenKey(openToken(place, secrets.pin ?? ''), algorithm, place.label);
+  return tokenKey(() => openToken(place, secrets.pin ?? ''), algorithm, place.label);
 }

@@ -54,21 +54,19 @@ export function makeTokenKey({ library, session }: OpenToken, { algorithm, label
   );
 }
 
-/** One signature at a time: a session has room for one. */
-export function tokenKey(token: OpenToken, algorithm: TokenAlgorithm, label: string): SigningKey {
-  const privateKey = find(token, pkcs11js.CKO_PRIVATE_KEY, label);
-  const publicKey = readPublicKey(token, algorithm, find(token, pkcs11js.CKO_PUBLIC_KEY, label));
+/**
+ * One signature at a time: a session has room for one. `open` is called again when a signature fails, because a token that
+ * was restarted has forgotten its sessions; a second fault is the token's own.
+ */
+export function tokenKey(open: () => OpenToken, algorithm: TokenAlgorithm, label: string): SigningKey {
+  let ready = at(open(), label);
+  const publicKey = readPublicKey(ready.token, algorithm, find(ready.token, pkcs11js.CKO_PUBLIC_KEY, label));
   let before: Promise<unknown> = Promise.resolve();
-  const signNow = async (message: Uint8Array) => {
-    const digest = createHash('sha256').update(message).digest();
-    const mechanism = algorithm === 'rsa' ? pkcs11js.CKM_RSA_PKCS : pkcs11js.CKM_ECDSA;
-    token.library.C_SignInit(token.session, { mechanism }, privateKey);
-    const input = algorithm === 'rsa' ? Buffer.concat([SHA256_INFO, digest]) : digest;
-    const room = Buffer.alloc(LONGEST_SIGNATURE_BYTES);
-    const signature = await token.library.C_SignAsync(token.session, input, room);
-    if (algorithm === 'rsa') return signature;
-    return sequence(integer(signature.subarray(0, HALF_BYTES)), integer(signature.subarray(HALF_BYTES)));
-  };
+  const signNow = (message: Uint8Array) =>
+    signOn(ready, algorithm, message).catch(() => {
+      ready = at(open(), label);
+      return signOn(ready, algorithm, message);
+    });
   return {
     algorithm,
     publicKey,
@@ -78,6 +76,25 @@ export function tokenKey(token: OpenToken, algorithm: TokenAlgorithm, label: str
       return signature;
     },
   };
+}
+
+interface Ready {
+  readonly token: OpenToken;
+  readonly privateKey: Buffer;
+}
+
+function at(token: OpenToken, label: string): Ready {
+  return { token, privateKey: find(token, pkcs11js.CKO_PRIVATE_KEY, label) };
+}
+
+async function signOn({ token, privateKey }: Ready, algorithm: TokenAlgorithm, message: Uint8Array): Promise<Buffer> {
+  const digest = createHash('sha256').update(message).digest();
+  const mechanism = algorithm === 'rsa' ? pkcs11js.CKM_RSA_PKCS : pkcs11js.CKM_ECDSA;
+  token.library.C_SignInit(token.session, { mechanism }, privateKey);
+  const input = algorithm === 'rsa' ? Buffer.concat([SHA256_INFO, digest]) : digest;
+  const signature = await token.library.C_SignAsync(token.session, input, Buffer.alloc(LONGEST_SIGNATURE_BYTES));
+  if (algorithm === 'rsa') return signature;
+  return sequence(integer(signature.subarray(0, HALF_BYTES)), integer(signature.subarray(HALF_BYTES)));
 }
 
 function find({ library, session }: OpenToken, type: number, label: string): Buffer {
