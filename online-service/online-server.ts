@@ -19,6 +19,7 @@ import { createMetrics } from './http/metrics.ts';
 import { identityOperations } from './identity/identity-operations.ts';
 import type { IdentityProviders } from './identity/identity-provider.ts';
 import { sendInvoice } from './invoices/send-invoice.ts';
+import type { Issuing } from './issuing/open-issuing.ts';
 import { readDocument } from './links/read-document.ts';
 import { cameraLink, takePhoto } from './links/take-photo.ts';
 import { materialOperations } from './materials/material-operations.ts';
@@ -58,6 +59,8 @@ export interface OnlineServerParts {
   readonly trustedProxies?: readonly string[];
   readonly extensionIds: readonly string[];
   readonly payments: PaymentSettings;
+  /** Absent where this service issues no certificates. */
+  readonly issuing?: Issuing | undefined;
   readonly watchOrder: OrderChanges['watch'];
   /** Called when something was put into the outbox. */
   readonly onPosted?: () => void;
@@ -120,6 +123,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       versionOf: (asked, id) => transact(async (stores) => versionFor(asked, await stores.orders.find(id))),
     },
     findSession: findSessions,
+    papers: parts.issuing?.papers,
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
     publicUrl,
