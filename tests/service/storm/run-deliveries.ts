@@ -31,6 +31,8 @@ export interface Tally {
   forgedAccepted: number;
   alteredAccepted: number;
   refundNews: number;
+  /** In the calm, because nobody had thanked for it in the storm. */
+  toldAfterwards: number;
 }
 
 export function newTally(): Tally {
@@ -42,6 +44,7 @@ export function newTally(): Tally {
     forgedAccepted: 0,
     alteredAccepted: 0,
     refundNews: 0,
+    toldAfterwards: 0,
   };
 }
 
@@ -55,6 +58,7 @@ export class StormRunner {
   readonly #told = new Map<string, Promise<Notification>>();
   /** Those of them that may be told. */
   readonly #paid: Promise<Notification>[] = [];
+  readonly #acknowledged = new WeakSet<Notification>();
   /** Of money that never came: signed like real ones, and spoiled before anybody sees them. */
   readonly #claims = new Map<string, Notification>();
   /** What is the same bytes with each repetition. */
@@ -107,8 +111,20 @@ export class StormRunner {
     this.#tally.sent += 1;
     const answer = await this.#send(news, this.#request(news));
     if (!answer) this.#tally.unreachable += 1;
-    else if (news.isAcknowledged(answer)) this.#tally.acknowledged += 1;
-    else this.#tally.notThanked.set(answer.status, (this.#tally.notThanked.get(answer.status) ?? 0) + 1);
+    else if (news.isAcknowledged(answer)) {
+      this.#tally.acknowledged += 1;
+      this.#acknowledged.add(news);
+    } else this.#tally.notThanked.set(answer.status, (this.#tally.notThanked.get(answer.status) ?? 0) + 1);
+  }
+
+  /** A provider goes on for a day with what nobody has thanked it for. */
+  async tellUnacknowledged(): Promise<void> {
+    for (const news of await Promise.all(this.#paid)) {
+      if (this.#acknowledged.has(news)) continue;
+      this.#tally.toldAfterwards += 1;
+      const answer = await this.#send(news, this.#request(news));
+      if (answer && news.isAcknowledged(answer)) this.#acknowledged.add(news);
+    }
   }
 
   async #tellSpoiled(about: CodeAt, as: 'forged' | 'altered' | 'probe'): Promise<void> {

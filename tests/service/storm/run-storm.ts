@@ -76,6 +76,7 @@ export async function runStorm(size: StormSize, { dir, told }: StormAround): Pro
     const seconds = (performance.now() - began) / 1_000;
     calm.abort();
     await rage;
+    await runner.tellUnacknowledged();
     const meanwhile = async () => {
       while (news.length > 0) await runner.tellNews();
     };

@@ -32,7 +32,7 @@ export function stormLines(report: StormReport): string[] {
     `orders: ${report.orders}; settled once ${report.settledOnce}`,
     `receipts: ${counted(report.receipts)}; found by ${counted(report.foundBy)}`,
     `refunds: ${counted(report.refunds)}; left to do: ${report.left}`,
-    `acknowledged ${tally.acknowledged}, nobody there ${tally.unreachable}, refused ${disbelieved(report)}, 5xx ${failed(report)}; and ${tally.refundNews} of refunds`,
+    `acknowledged ${tally.acknowledged}, nobody there ${tally.unreachable}, refused ${disbelieved(report)}, 5xx ${failed(report)}; told once more afterwards ${tally.toldAfterwards}; of refunds ${tally.refundNews}`,
     `forged accepted ${tally.forgedAccepted}, altered accepted ${tally.alteredAccepted}`,
     `ledger: sum ${report.ledgerSum}; ${report.wrong.length} things wrong`,
     `${seconds.toFixed(0)} s, ${perSecond} notifications/s`,
