@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { callbackPath } from '../../../online-service/http/provider-callbacks.ts';
 import type { Notification, NotifyRequest } from '../../../sandbox/pay/notifier.ts';
 import type { Trade } from '../../../sandbox/pay/trade.ts';
@@ -107,6 +108,8 @@ export class StormRunner {
   /** What cannot be told, because nobody paid it, gives its place to the repetition of another. */
   async #tell(about: CodeAt): Promise<void> {
     const { trade } = this.#code(about);
+    // The first payment of all is on its way: whoever paces the events may swap two of the same millisecond.
+    while (this.#paid.length === 0) await pause(1);
     const news = await (this.#told.get(trade.tradeNo) ?? this.#parts.random.pick(this.#paid));
     this.#tally.sent += 1;
     const answer = await this.#send(news, this.#request(news));

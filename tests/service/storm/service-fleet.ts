@@ -24,6 +24,8 @@ interface Place {
 
 const SHORTEST_LIFE_MS = 1_000;
 const LONGEST_LIFE_MS = 4_000;
+/** One time of so many nobody is left. */
+const ALL_OF = 10;
 const NOBODY = 'http://127.0.0.1:9';
 
 /** Processes of the service behind no balancer, some of them dead at any time. */
@@ -69,20 +71,17 @@ export class ServiceFleet {
     return random.pick(this.#places).url;
   }
 
-  /** Kills one after the other and starts it again, until the signal says that it is enough. */
+  /** Kills somebody, starts it again, and kills the next; sometimes everybody at once. Until the signal says enough. */
   async rage(random: Seeded, signal: AbortSignal): Promise<void> {
-    const revivals: Promise<void>[] = [];
     while (!signal.aborted) {
       const wait = SHORTEST_LIFE_MS + random.below(LONGEST_LIFE_MS - SHORTEST_LIFE_MS);
       await pause(wait, undefined, { signal }).catch(() => undefined);
-      const alive = this.#places.filter(({ running }) => running !== undefined);
-      if (signal.aborted || alive.length === 0) continue;
-      const place = random.pick(alive);
-      await kill(place);
-      this.#kills += 1;
-      revivals.push(this.#begin(place));
+      if (signal.aborted) return;
+      const victims = random.below(ALL_OF) === 0 ? this.#places : [random.pick(this.#places)];
+      await Promise.all(victims.map(kill));
+      this.#kills += victims.length;
+      await this.startAll();
     }
-    await Promise.all(revivals);
   }
 
   async startAll(): Promise<void> {

@@ -11,6 +11,7 @@ export interface Calm {
 }
 
 const LOOK_EVERY_MS = 500;
+const TELL_EVERY_MS = 5_000;
 /** Without anything that becomes less. */
 const GIVE_UP_AFTER_MS = 90_000;
 /** Longer than any QR lives. */
@@ -20,6 +21,7 @@ const JUMP_MS = 4 * 3_600_000;
 export async function waitForCalm({ database, paySide, meanwhile, told }: Calm): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   let lessAt = Date.now();
+  let toldAt = 0;
   for (;;) {
     await meanwhile();
     const { due, later } = await workLeft(database);
@@ -27,6 +29,9 @@ export async function waitForCalm({ database, paySide, meanwhile, told }: Calm):
     if (due + later < least) {
       least = due + later;
       lessAt = Date.now();
+    }
+    if (Date.now() - toldAt > TELL_EVERY_MS) {
+      toldAt = Date.now();
       told(`${due} due, ${later} later`);
     }
     if (Date.now() - lessAt > GIVE_UP_AFTER_MS) return due + later;
