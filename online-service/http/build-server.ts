@@ -28,6 +28,8 @@ export interface ServerParts<C extends RoutedContract> extends Operations<C> {
   readonly pages?: LinkPages;
   readonly takeNotification?: TakeNotification;
   readonly changes?: OrderChangeStream;
+  /** Waited for when the server has answered everybody. */
+  readonly onClose?: () => Promise<void>;
   /** Whose X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
 }
@@ -68,6 +70,7 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
     return undefined;
   });
   sayGoodbyeWhenClosing(app);
+  app.addHook('onClose', async () => parts.onClose?.());
   app.setErrorHandler((fault, request, reply) => refuse(fault, request, reply));
   app.setNotFoundHandler((_request, reply) => answer(reply, fail('ROUTE_UNKNOWN')));
   answerUnknownExpectations(app.server);
