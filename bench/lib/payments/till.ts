@@ -1,6 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import { createLog } from '../../../online-service/create-log.ts';
 import { callbackPath } from '../../../online-service/http/provider-callbacks.ts';
+import { openPaymentSettings } from '../../../online-service/payments/open-payment-settings.ts';
 import type { Notification } from '../../../sandbox/pay/notifier.ts';
+import { writePaymentFiles } from '../../../scripts/world/payment-files.ts';
 import type { Delivered } from '../../../tests/service/storm/deliver.ts';
 import { openPaySide } from '../../../tests/service/storm/pay-side.ts';
 import type { OrderPlan } from '../../../tests/service/storm/plan-orders.ts';
@@ -18,6 +23,7 @@ export interface Callback extends Delivered {
 
 /** Nobody polls meanwhile. */
 const LOOK_AFTER_S = 3_600;
+const LOOK_EVERY_MS = 50;
 const random = seeded(1);
 
 export type Till = Awaited<ReturnType<typeof openTill>>;
@@ -53,7 +59,7 @@ export async function openTill(dir: string, orders: number) {
     /** What costs all that reading and verifying costs, and nothing more. */
     forged(callbacks: readonly Callback[]): Callback[] {
       return callbacks.map((callback) => {
-        const provider = callback.url.pathname === callbackPath('alipay') ? 'alipay' : 'wechat';
+        const provider = wayOf(callback.url);
         const request = { headers: callback.headers, body: String(callback.body) };
         return { ...callback, ...spoil(request, { provider, as: 'forged', random }), isAcknowledged: isRefusal };
       });
@@ -63,12 +69,35 @@ export async function openTill(dir: string, orders: number) {
       const url = new URL('/callbacks/nobody', address);
       return callbacks.map((callback) => ({ ...callback, url, isAcknowledged: ({ status }) => status === 404 }));
     },
+    /** Waits until what was acknowledged is settled. */
+    async settled(): Promise<void> {
+      for (;;) {
+        const { rows } = await database.pool.query('select 1 from payment_notification where ended_at is null limit 1');
+        if (rows.length === 0) return;
+        await pause(LOOK_EVERY_MS);
+      }
+    },
+    /** Reads and verifies as the service does, with nothing else to do. */
+    async reader(): Promise<(callback: Callback) => Promise<void>> {
+      const files = await writePaymentFiles(join(dir, 'reader'), paySide.settings);
+      const { CERTBRIDGE_ALIPAY_FILE: alipay = '', CERTBRIDGE_WECHAT_FILE: wechat = '' } = files;
+      const around = { notifyUrl: () => address, now: () => new Date(), log: createLog('silent') };
+      const { providers } = await openPaymentSettings({ alipay, wechat }, around);
+      return async ({ url, headers, body }) => {
+        const provider = providers[wayOf(url)];
+        if (!(await provider?.read({ headers, body: Buffer.from(body) }))) throw new Error('not believed');
+      };
+    },
     async close() {
       await fleet.stop();
       await paySide.close();
       await database.close();
     },
   };
+}
+
+function wayOf({ pathname }: URL): CodeWay {
+  return pathname === callbackPath('alipay') ? 'alipay' : 'wechat';
 }
 
 function isRefusal({ status }: { readonly status: number }): boolean {

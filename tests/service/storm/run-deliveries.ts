@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { callbackPath } from '../../../online-service/http/provider-callbacks.ts';
-import type { Notification, NotifyRequest } from '../../../sandbox/pay/notifier.ts';
-import type { Trade } from '../../../sandbox/pay/trade.ts';
+import type { Notification } from '../../../sandbox/pay/notifier.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { deliver } from './deliver.ts';
+import { NewsDesk } from './news-desk.ts';
 import type { PaySide } from './pay-side.ts';
 import type { CodeAt, StormEvent } from './plan-deliveries.ts';
 import type { SeededOrder } from './seed-orders.ts';
 import type { Seeded } from './seeded.ts';
 import { spoil } from './spoil.ts';
 import type { StormDatabase } from './storm-database.ts';
+import type { Tally } from './tally.ts';
 
 export interface StormParts {
   readonly random: Seeded;
@@ -22,50 +23,17 @@ export interface StormParts {
   readonly somebody: () => string;
 }
 
-/** What became of what was sent. */
-export interface Tally {
-  sent: number;
-  acknowledged: number;
-  unreachable: number;
-  /** Genuine ones that were answered, but not with thanks. */
-  notThanked: Map<number, number>;
-  forgedAccepted: number;
-  alteredAccepted: number;
-  refundNews: number;
-  /** In the calm, because nobody had thanked for it in the storm. */
-  toldAfterwards: number;
-}
-
-export function newTally(): Tally {
-  return {
-    sent: 0,
-    acknowledged: 0,
-    unreachable: 0,
-    notThanked: new Map(),
-    forgedAccepted: 0,
-    alteredAccepted: 0,
-    refundNews: 0,
-    toldAfterwards: 0,
-  };
-}
-
 const NEWS_REPEATED = 2;
 
 /** Does what was planned, one event after the other; several of these run beside each other. */
 export class StormRunner {
   readonly #parts: StormParts;
   readonly #tally: Tally;
-  /** Of trades that were paid. */
-  readonly #told = new Map<string, Promise<Notification>>();
-  /** Those of them that may be told. */
-  readonly #paid: Promise<Notification>[] = [];
+  readonly #desk: NewsDesk;
   readonly #acknowledged = new WeakSet<Notification>();
-  /** Of money that never came: signed like real ones, and spoiled before anybody sees them. */
-  readonly #claims = new Map<string, Notification>();
-  /** What is the same bytes with each repetition. */
-  readonly #kept = new WeakMap<Notification, NotifyRequest>();
 
   constructor(parts: StormParts, tally: Tally) {
+    this.#desk = new NewsDesk(parts.paySide);
     this.#parts = parts;
     this.#tally = tally;
   }
@@ -89,7 +57,7 @@ export class StormRunner {
     if (!news) return;
     for (let time = 0; time < NEWS_REPEATED; time += 1) {
       this.#tally.refundNews += 1;
-      await this.#send(news, this.#request(news));
+      await this.#send(news, this.#desk.request(news));
     }
   }
 
@@ -100,19 +68,18 @@ export class StormRunner {
     const paid = paySide.book.pay(trade, plan?.pays);
     // Closed a moment ago: the payer's wallet says so.
     if (!paid) return;
-    const news = paySide.newsOf(paid);
-    this.#told.set(paid.tradeNo, news);
-    if (plan?.told) this.#paid.push(news);
+    this.#desk.add(paid, { isTold: plan?.told === true });
   }
 
   /** What cannot be told, because nobody paid it, gives its place to the repetition of another. */
   async #tell(about: CodeAt): Promise<void> {
     const { trade } = this.#code(about);
     // The first payment of all is on its way: whoever paces the events may swap two of the same millisecond.
-    while (this.#paid.length === 0) await pause(1);
-    const news = await (this.#told.get(trade.tradeNo) ?? this.#parts.random.pick(this.#paid));
+    const { told } = this.#desk;
+    while (told.length === 0) await pause(1);
+    const news = await (this.#desk.of(trade) ?? this.#parts.random.pick(told));
     this.#tally.sent += 1;
-    const answer = await this.#send(news, this.#request(news));
+    const answer = await this.#send(news, this.#desk.request(news));
     if (!answer) this.#tally.unreachable += 1;
     else if (news.isAcknowledged(answer)) {
       this.#tally.acknowledged += 1;
@@ -122,10 +89,10 @@ export class StormRunner {
 
   /** A provider goes on for a day with what nobody has thanked it for. */
   async tellUnacknowledged(): Promise<void> {
-    for (const news of await Promise.all(this.#paid)) {
+    for (const news of await Promise.all(this.#desk.told)) {
       if (this.#acknowledged.has(news)) continue;
       this.#tally.toldAfterwards += 1;
-      const answer = await this.#send(news, this.#request(news));
+      const answer = await this.#send(news, this.#desk.request(news));
       if (answer && news.isAcknowledged(answer)) this.#acknowledged.add(news);
     }
   }
@@ -133,29 +100,11 @@ export class StormRunner {
   async #tellSpoiled(about: CodeAt, as: 'forged' | 'altered' | 'probe'): Promise<void> {
     const { random } = this.#parts;
     const { trade } = this.#code(about);
-    const news = await (this.#told.get(trade.tradeNo) ?? this.#claimOf(trade));
+    const news = await (this.#desk.of(trade) ?? this.#desk.claimOf(trade));
     this.#tally.sent += 1;
-    const answer = await this.#send(news, spoil(this.#request(news), { provider: news.provider, as, random }));
+    const answer = await this.#send(news, spoil(this.#desk.request(news), { provider: news.provider, as, random }));
     if (!answer) this.#tally.unreachable += 1;
     else if (news.isAcknowledged(answer)) this.#tally[as === 'altered' ? 'alteredAccepted' : 'forgedAccepted'] += 1;
-  }
-
-  async #claimOf(trade: Trade): Promise<Notification> {
-    const known = this.#claims.get(trade.tradeNo);
-    if (known) return known;
-    const serial = String(this.#claims.size).padStart(14, '0');
-    const paid = { transactionId: `99990101220014${serial}`, buyer: '2088', amount: trade.amount, at: new Date() };
-    const claim = await this.#parts.paySide.newsOf({ ...trade, state: 'paid', paid });
-    this.#claims.set(trade.tradeNo, claim);
-    return claim;
-  }
-
-  /** Alipay repeats the same bytes; WeChat Pay seals and signs each delivery anew. */
-  #request(news: Notification): NotifyRequest {
-    if (news.provider === 'wechat') return news.make();
-    const request = this.#kept.get(news) ?? news.make();
-    this.#kept.set(news, request);
-    return request;
   }
 
   #send(news: Notification, request: Parameters<typeof deliver>[1]) {

@@ -4,11 +4,12 @@ import { type Findings, findOut } from './findings.ts';
 import { openPaySide } from './pay-side.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import { planOrders } from './plan-orders.ts';
-import { newTally, StormRunner, type Tally } from './run-deliveries.ts';
+import { StormRunner } from './run-deliveries.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seeded } from './seeded.ts';
 import { ServiceFleet } from './service-fleet.ts';
 import { openStormDatabase } from './storm-database.ts';
+import { newTally, type Tally } from './tally.ts';
 import { waitForCalm } from './wait-for-calm.ts';
 
 export interface StormSize {
