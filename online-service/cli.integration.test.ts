@@ -52,9 +52,9 @@ beforeAll(async () => {
   const keys = parseMasterKeys(masterKeys);
   const [channel] = await seedChannels();
   if (!keys || !channel) throw new Error('no keys or no channel');
-  const { db } = openDatabase(url, createLog('silent'));
+  const { db, pool } = openDatabase(url, createLog('silent'));
   const channels = frozenChannels(db);
-  const transact = transactOn(db, {
+  const transact = transactOn(pool, {
     records: sealedRecords(masterKeyWrapper(keys)),
     index: blindIndex(keys),
     channels,
@@ -109,6 +109,24 @@ test.each([
   expect([code, output]).toEqual([2, '']);
   expect(words).toMatch(/标准输入/);
   expect(words).not.toMatch(new RegExp(`${NUMBER}|${input || 'nothing'}`));
+});
+
+test('finance and outbox: lists as tables or JSON, acts that are not understood show their usage', async () => {
+  const remittances = await service(['finance', 'remittances'], '');
+  expect([remittances.code, remittances.output]).toEqual([0, '']);
+  expect(remittances.words).toMatch(/0 笔汇款等待核对.*0 remittances/);
+  const refunds = await service(['finance', 'refunds', '--json'], '');
+  expect([refunds.code, JSON.parse(refunds.output)]).toEqual([0, []]);
+  const confirm = ['confirm', 'CB26112300042P01', '--reference', 'B1', '--amount', '310', '--received', '2026-11-23'];
+  const unknown = await service(['finance', ...confirm], '');
+  expect([unknown.code, unknown.output]).toEqual([1, '']);
+  expect(unknown.words).toMatch(/什么也没有做[\s\S]*Nothing was done/);
+  const messages = await service(['outbox', 'list', '--json'], '');
+  expect([messages.code, JSON.parse(messages.output)]).toEqual([0, []]);
+  for (const given of [['finance', 'pay'], ['outbox']]) {
+    const { words, code } = await service(given, '');
+    expect([code, words]).toEqual([2, expect.stringContaining('usage')]);
+  }
 });
 
 test('beside a running service it reads that service’s own database', async () => {

@@ -1,24 +1,39 @@
+import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
-import { ID_KINDS } from '@certbridge/shared/domain/identity-numbers/id-kind.ts';
-import { openPersonTools } from './cli/open-person-tools.ts';
-import { actOnPerson, type Told } from './cli/person.ts';
-import { readArguments } from './cli/read-arguments.ts';
+import { actOnMoney } from './cli/finance/act-on-money.ts';
+import { readFinanceArguments } from './cli/finance/read-finance-arguments.ts';
+import { openServiceTools, type ServiceTools } from './cli/open-service-tools.ts';
+import { actOnOutbox, readOutboxArguments } from './cli/outbox.ts';
+import { actOnPerson } from './cli/person.ts';
+import { readPersonArguments } from './cli/read-person-arguments.ts';
+import type { Told } from './cli/told.ts';
+import { FINANCE_USAGE, OUTBOX_USAGE, PERSON_USAGE } from './cli/usage.ts';
 import { readConfig } from './config/read-config.ts';
 import { StartProblem } from './problems/start-problem.ts';
 
-const USAGE = `用法 usage: npm run -s service -- person export|erase --id-kind KIND < 号码文件 file with the number
-  export  导出一个人的全部信息（JSON）   everything about one person, as JSON
-  erase   删除其已结束订单中的个人信息   erase the personal data of finished orders
-  KIND    ${ID_KINDS.join(', ')}
-证件号码只从标准输入读取：命令行会留在历史记录和进程列表里。
-The number is read from standard input only: command lines stay in histories and process lists.`;
+/** What is asked for, once it is understood; the usage when it is not. */
+function understood(given: readonly string[]): ((tools: ServiceTools) => Promise<Told>) | string {
+  const [subject, ...rest] = given;
+  if (subject === 'finance') {
+    const command = readFinanceArguments(rest);
+    if (!command) return FINANCE_USAGE;
+    return (tools) => actOnMoney(tools, { command, clerk: userInfo().username });
+  }
+  if (subject === 'outbox') {
+    const command = readOutboxArguments(rest);
+    return command ? (tools) => actOnOutbox(tools.outbox, command, tools.now()) : OUTBOX_USAGE;
+  }
+  const command = readPersonArguments(given);
+  if (!command) return [PERSON_USAGE, FINANCE_USAGE, OUTBOX_USAGE].join('\n\n');
+  return async (tools) => actOnPerson(tools, command, (await text(process.stdin)).trim());
+}
 
 async function run(): Promise<Told> {
-  const command = readArguments(process.argv.slice(2));
-  if (!command) return { output: '', words: USAGE, exitCode: 2 };
-  const tools = await openPersonTools(readConfig(process.env));
+  const act = understood(process.argv.slice(2));
+  if (typeof act === 'string') return { output: '', words: act, exitCode: 2 };
+  const tools = await openServiceTools(readConfig(process.env));
   try {
-    return await actOnPerson(tools, command, (await text(process.stdin)).trim());
+    return await act(tools);
   } finally {
     await tools.close();
   }

@@ -33,9 +33,9 @@ export interface OnlineJobsParts {
 /** Every job with the feature that does it. */
 export function onlineJobs(parts: OnlineJobsParts): Job[] {
   const { database, records, index, materials, providers, payments, onPosted, log } = parts;
-  const { db } = database;
+  const { db, pool } = database;
   const now = () => new Date();
-  const transact = transactOn(db, { records, index, channels: frozenChannels(db), onPosted });
+  const transact = transactOn(pool, { records, index, channels: frozenChannels(db), onPosted });
   const store = retentionRecords(db);
   return [
     deleteExpired({ store, now }),

@@ -72,13 +72,13 @@ const MOST_KEPT_IN_MIND = 5_000;
 /** Every operation of the contract with the feature that answers it. */
 export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance> {
   const { database, masterKeys, extensionIds, log } = parts;
-  const { db } = database;
+  const { db, pool } = database;
   const now = () => new Date();
   const channels = channelRecords(db);
   const records = sealedRecords(masterKeyWrapper(masterKeys));
   const index = blindIndex(masterKeys);
   const frozen = frozenChannels(db);
-  const transact = transactOn(db, { records, index, channels: frozen, onPosted: parts.onPosted });
+  const transact = transactOn(pool, { records, index, channels: frozen, onPosted: parts.onPosted });
   const captchas = { transact, index, now, paint: paintCaptcha };
   const orders: OrderTools = {
     transact,
@@ -129,7 +129,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
     publicUrl,
-    metrics: createMetrics(database.pool, () => outboxQueueRecords(db, records).counts()),
+    metrics: createMetrics(pool, () => outboxQueueRecords(db, records).counts()),
     log,
     onClose: () => obeying.stop(),
   });

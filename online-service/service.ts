@@ -12,8 +12,12 @@ import { finishAndClose } from './http/finish-and-close.ts';
 import { checkPlace, listen } from './http/listen.ts';
 import { callbackPath } from './http/provider-callbacks.ts';
 import { openProviders } from './identity/open-providers.ts';
+import { issueInvoices } from './invoices/issue-invoices.ts';
+import { openInvoices } from './invoices/open-invoices.ts';
+import { readInvoicePdf } from './invoices/read-invoice-pdf.ts';
 import { runDueWork } from './jobs/due-work.ts';
 import { runJobs } from './jobs/run-jobs.ts';
+import type { MaterialStore } from './materials/store/material-store.ts';
 import { openStore } from './materials/store/open-store.ts';
 import { sealedStore } from './materials/store/sealed-store.ts';
 import { runMessages } from './messages/run-messages.ts';
@@ -35,6 +39,7 @@ import { frozenChannels } from './storage/frozen-channels.ts';
 import { outboxQueueRecords } from './storage/outbox-queue-records.ts';
 import { prepareDatabase } from './storage/prepare-database.ts';
 import { transactOn } from './storage/transact.ts';
+import type { Transact } from './stores.ts';
 
 export interface StartOptions {
   /** Aborted: the start gives up and leaves nothing running. */
@@ -101,15 +106,22 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   if (madeNow) log.warn('a master key for personal data was made in the data folder: back it up');
   const records = sealedRecords(masterKeyWrapper(masterKeys));
   const index = blindIndex(masterKeys);
-  const messages = runMessages(config.messages, outboxQueueRecords(database.db, records), log);
-  undo.push(() => messages.stop());
   const { store, close } = await openStore(config);
   undo.push(close);
+  const materials = sealedStore(store, masterKeyWrapper(masterKeys));
+  const messages = runMessages(config.messages, {
+    queue: outboxQueueRecords(database.db, records),
+    readInvoice: readInvoice(
+      transactOn(database.pool, { records, index, channels: frozenChannels(database.db) }),
+      materials,
+    ),
+    log,
+  });
+  undo.push(() => messages.stop());
   const printer = createPrinter();
   undo.push(() => printer.close());
   const providers = openProviders(config.providers, log);
   undo.push(async () => providers.close());
-  const materials = sealedStore(store, masterKeyWrapper(masterKeys));
   const { nudge: onPosted } = messages;
   const reached = { url: config.publicUrl };
   const payments = await openPaymentSettings(config.paymentFiles, {
@@ -117,13 +129,18 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     now: () => new Date(),
     log,
   });
+  const invoices = openInvoices(config.invoices, log);
+  undo.push(async () => invoices.close());
+  const work = {
+    transact: transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted }),
+    now: () => new Date(),
+    log,
+  };
   const money = runDueWork({
-    works: paymentWork({
-      transact: transactOn(database.db, { records, index, channels: frozenChannels(database.db), onPosted }),
-      now: () => new Date(),
-      log,
-      providers: payments.providers,
-    }),
+    works: [
+      ...paymentWork({ ...work, providers: payments.providers }),
+      { name: 'issue-invoices', run: () => issueInvoices({ ...work, ...invoices, materials }) },
+    ],
     everyMs: LOOK_FOR_MONEY_EVERY_MS,
     log,
   });
@@ -156,6 +173,14 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   jobs.begin();
   goOnUnlessStopped(signal);
   return url;
+}
+
+/** What the mails that name an invoice take along. */
+function readInvoice(transact: Transact, materials: MaterialStore) {
+  return async (id: string) => {
+    const pdf = await readInvoicePdf({ transact, materials }, (stores) => stores.invoices.find(id));
+    return pdf && ({ type: 'application/pdf', ...pdf } as const);
+  };
 }
 
 /** When no callback comes; each look costs a statement or two. */

@@ -1,6 +1,7 @@
 import type { CaptchaStore } from './captchas/captcha.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import type { AttemptStore } from './identity/attempt-store.ts';
+import type { InvoiceStore } from './invoices/invoice-store.ts';
 import type { LedgerStore } from './ledger/ledger-store.ts';
 import type { LimitStore } from './limits/limit.ts';
 import type { LinkStore } from './links/link-store.ts';
@@ -40,6 +41,7 @@ export interface Stores {
   readonly notifications: NotificationStore;
   readonly remittances: RemittanceStore;
   readonly ledger: LedgerStore;
+  readonly invoices: InvoiceStore;
   readonly bills: BillStore;
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type SandboxReady, sandboxReady } from './config/ready-message.ts';
+import { type SandboxReady, sandboxKeys, sandboxReady } from './config/ready-message.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -91,6 +91,20 @@ test('ends by itself when its parent is gone, even while a page listens to the U
   stream.on('error', () => undefined);
   child.disconnect();
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('tells its parent of new keys: the service must hear of them', async () => {
+  const child = run('0');
+  const { url, payments } = await ready(child);
+  const told = once(child, 'message');
+  const provider = new URLSearchParams({ provider: 'alipay' });
+  await fetch(new URL('/wallet/rotate', url), { method: 'POST', body: provider, redirect: 'manual' });
+  const keys = sandboxKeys.parse((await told)[0]).payments.alipay;
+  expect(keys.gateway).toBe(payments.alipay.gateway);
+  expect(keys.appPrivateKey).not.toBe(payments.alipay.appPrivateKey);
+  // Who changes over needs both for a while.
+  expect(keys.alipayPublicKeys).toHaveLength(2);
+  expect(keys.alipayPublicKeys).toContain(payments.alipay.alipayPublicKeys[0]);
 });
 
 test('a port that is none is an error with its next step, exit 2', async () => {

@@ -19,7 +19,7 @@ const GOOD: Record<WorkOrderVerb, Terms> = {
   'renewal.retire': { retire: 'keep', certificates: [FINGERPRINT] },
   'unlock.begin': {},
   'unlock.complete': {},
-  'making.initialise': { label: '锁', wipeInitialised: true },
+  'making.initialise': { label: '锁', custodyKey: 'BA==', wipeInitialised: true },
   'making.prepare': { pairs: [SIGN] },
   'making.install': {},
   'decrypt.check': {},

@@ -20,7 +20,7 @@ const RULES: Record<WorkOrderVerb, TermsRule> = {
   'renewal.retire': { needs: ['retire', 'certificates'] },
   'unlock.begin': { needs: [] },
   'unlock.complete': { needs: [] },
-  'making.initialise': { needs: ['label'], may: ['wipeInitialised'] },
+  'making.initialise': { needs: ['label', 'custodyKey'], may: ['wipeInitialised'] },
   'making.prepare': { needs: ['pairs'], may: ['label'], also: onePairForEachUse },
   'making.install': { needs: [], may: ['pairs', 'label'], also: onePairForEachUse },
   'decrypt.check': { needs: [], may: ['certificates'] },

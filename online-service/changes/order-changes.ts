@@ -28,7 +28,8 @@ export function orderChanges(databaseUrl: string, log: Logger): OrderChanges {
     });
     listening = client;
     client.on('notification', ({ payload }) => tell(payload));
-    client.once('error', (fault) => {
+    // More than once: what breaks may say so again, and unheard it would end the process.
+    client.on('error', (fault) => {
       log.warn({ fault: safeFault(fault) }, 'the line on which changes of orders are heard broke');
       void client.end().catch(() => undefined);
     });

@@ -3,19 +3,11 @@ import { checkIdNumber } from '@certbridge/shared/domain/identity-numbers/id-kin
 import { erasePerson } from '../personal-data/erase-person.ts';
 import { exportPerson } from '../personal-data/export-person.ts';
 import { personOf } from '../query/person-of.ts';
-import type { PersonTools } from './open-person-tools.ts';
-import type { PersonCommand } from './read-arguments.ts';
+import type { ServiceTools } from './open-service-tools.ts';
+import type { PersonCommand } from './read-person-arguments.ts';
+import type { Told } from './told.ts';
 
-/** What is said to the terminal, and how the command ended: 1 when it could not be done as things stand. */
-export interface Told {
-  /** For standard output. */
-  readonly output: string;
-  /** For the person, on standard error. */
-  readonly words: string;
-  readonly exitCode: 0 | 1 | 2;
-}
-
-export async function actOnPerson(tools: PersonTools, { act, idKind }: PersonCommand, number: string): Promise<Told> {
+export async function actOnPerson(tools: ServiceTools, { act, idKind }: PersonCommand, number: string): Promise<Told> {
   const today = chinaDate(tools.now());
   // The number is not repeated: terminals are logged.
   if (!checkIdNumber({ kind: idKind, text: number }, today).ok) return NOT_A_NUMBER;
@@ -28,7 +20,7 @@ export async function actOnPerson(tools: PersonTools, { act, idKind }: PersonCom
   }
 }
 
-async function exported(tools: PersonTools, person: string): Promise<Told> {
+async function exported(tools: ServiceTools, person: string): Promise<Told> {
   const found = await exportPerson(tools, person);
   const count = found.orders.length;
   return {
@@ -38,7 +30,7 @@ async function exported(tools: PersonTools, person: string): Promise<Told> {
   };
 }
 
-async function erased(tools: PersonTools, person: string): Promise<Told> {
+async function erased(tools: ServiceTools, person: string): Promise<Told> {
   const outcome = await erasePerson(tools, person);
   if ('unfinished' in outcome) {
     const numbers = outcome.unfinished.join('、');

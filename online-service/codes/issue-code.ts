@@ -45,10 +45,14 @@ export async function issueCode(
   const limits = [...wanted.limits, [LIMITS_OF.codesToRecipient, mobile] as const];
   const limited = await withinLimits(stores.limits, limits, tools);
   if (limited) return limited;
-  const { code, until, resendAt } = await newCode(stores, { purpose, subject }, tools);
+  const code = randomCode();
+  const until = new Date(now.getTime() + VALID_MS);
   const values = { ...wanted.values, code };
-  await stores.outbox.put({ kind: 'sms', to: mobile, template: wanted.template, values }, until);
-  return ok({ until, resendAt });
+  const [issued] = await Promise.all([
+    keepCode(stores, { purpose, subject, code, validMs: VALID_MS }, { ...tools, now: () => now }),
+    stores.outbox.put({ kind: 'sms', to: mobile, template: wanted.template, values }, { until }),
+  ]);
+  return ok(issued);
 }
 
 /** The code itself, to be sent by whoever asked for it; only its hash is kept. */

@@ -2,19 +2,21 @@ import type { OnlineContract } from '@certbridge/shared/contract/online.ts';
 import { fail, ok } from '@certbridge/shared/contract/result.ts';
 import { maskMobile } from '@certbridge/shared/domain/masking.ts';
 import { LIMITS_OF } from '../limits/limits.ts';
-import { once } from '../once/once.ts';
+import { onceWith } from '../once/once.ts';
 import type { OperationHandler } from '../operation-handler.ts';
 import { checkedMobile } from '../orders/checked-data.ts';
 import type { OrderTools } from '../orders/order-tools.ts';
-import { ownedOrder } from '../orders/owned-order.ts';
+import { ownedBy } from '../orders/owned-order.ts';
+import type { Stores } from '../stores.ts';
 import { issueCode } from './issue-code.ts';
 import { signingSubject } from './signing-subject.ts';
 
 /** To the phone that the identity check has found to be the operator's own: with a bank card, the one known to the bank. */
 export function sendSigningCode(tools: OrderTools): OperationHandler<OnlineContract['codes.send']> {
-  return (input, asked) =>
-    once(tools, { operation: 'codes.send', input, asked }, async (stores) => {
-      const order = await ownedOrder(stores, asked, input.id);
+  return (input, asked) => {
+    const look = ({ orders }: Stores) => orders.find(input.id);
+    return onceWith(tools, { operation: 'codes.send', input, asked, look }, async (stores, found) => {
+      const order = ownedBy(asked, found);
       const mobile = checkedMobile(order, tools.index);
       if (order.state !== 'submitted' || mobile === undefined) return fail('ORDER_STEP_NOT_ALLOWED');
       const issued = await issueCode(
@@ -36,4 +38,5 @@ export function sendSigningCode(tools: OrderTools): OperationHandler<OnlineContr
       const { until, resendAt } = issued.value;
       return ok({ to: maskMobile(mobile), until: until.toISOString(), resendAt: resendAt.toISOString() });
     });
+  };
 }

@@ -8,7 +8,7 @@ const word = z.string().check(z.maxLength(200), z.regex(/^[\x21-\x7e]+$/));
 /** signing-code=SMS_1,query-code=SMS_2,…: every template of ours, and no other. */
 const templates = z.pipe(
   z.pipe(
-    z.string().check(z.maxLength(1_000)),
+    z.string().check(z.maxLength(2_000)),
     z.transform((list: string) => Object.fromEntries(list.split(',').map(pairOf))),
   ),
   z.record(z.enum(SMS_TEMPLATES), z.string().check(z.regex(/^\w{1,40}$/))),

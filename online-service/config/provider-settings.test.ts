@@ -32,6 +32,21 @@ describe('bureau and bank', () => {
     expect(bank).toBeUndefined();
   });
 
+  test('the invoice platform is one of its own, and its rate is a whole number of percent', () => {
+    expect(readConfig({}).invoices).toEqual({ taxPercent: 6 });
+    const platform = {
+      CERTBRIDGE_INVOICE_URL: 'https://invoice.example.cn',
+      CERTBRIDGE_INVOICE_APP_ID: 'certbridge',
+      CERTBRIDGE_INVOICE_KEY: KEY,
+    };
+    expect(readConfig({ ...platform, CERTBRIDGE_INVOICE_TAX_PERCENT: '3' }).invoices).toMatchObject({
+      place: { url: 'https://invoice.example.cn/', appId: 'certbridge' },
+      taxPercent: 3,
+    });
+    expect(problemOf({ ...platform, CERTBRIDGE_INVOICE_APP_ID: '' })).toContain('CERTBRIDGE_INVOICE_APP_ID');
+    expect(problemOf({ CERTBRIDGE_INVOICE_TAX_PERCENT: '6.5' })).toContain('CERTBRIDGE_INVOICE_TAX_PERCENT');
+  });
+
   test('the key shows itself to nobody who prints the settings', () => {
     const config = readConfig(BUREAU);
     expect(JSON.stringify(config) + inspect(config, { depth: 9 })).not.toContain(KEY);

@@ -1,5 +1,6 @@
 import { EXTENSION_IDS } from '@certbridge/shared/contract/extension-ids.ts';
 import { describe, expect, test } from 'vitest';
+import { SMS_TEMPLATES } from '../outbox/outbox.ts';
 import { StartProblem } from '../problems/start-problem.ts';
 import { readConfig } from './read-config.ts';
 
@@ -18,7 +19,7 @@ const SMS = {
   CERTBRIDGE_SMS_ACCESS_KEY_ID: 'id',
   CERTBRIDGE_SMS_ACCESS_KEY_SECRET: 'secret',
   CERTBRIDGE_SMS_SIGN_NAME: '证桥',
-  CERTBRIDGE_SMS_TEMPLATES: 'signing-code=SMS_1,query-code=SMS_2, authorisation-code=SMS_3,order-cancelled=SMS_4',
+  CERTBRIDGE_SMS_TEMPLATES: SMS_TEMPLATES.map((name, at) => `${name}=SMS_${at + 1}`).join(', '),
 };
 
 describe('settings from the environment', () => {
@@ -85,12 +86,7 @@ describe('settings from the environment', () => {
         accessKeyId: 'id',
         accessKeySecret: 'secret',
         signName: '证桥',
-        templates: {
-          'signing-code': 'SMS_1',
-          'query-code': 'SMS_2',
-          'authorisation-code': 'SMS_3',
-          'order-cancelled': 'SMS_4',
-        },
+        templates: Object.fromEntries(SMS_TEMPLATES.map((name, at) => [name, `SMS_${at + 1}`])),
       },
       mail: { url: 'smtp://127.0.0.1:25', from: FROM },
     });

@@ -82,7 +82,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(data.CERTBRIDGE_DATA_DIR),
     ...bucketOf(data),
     messages,
-    providers,
+    providers: providers.identity,
+    invoices: providers.invoices,
     paymentFiles: paymentFilesOf(data),
     masterKeys: {
       ...(data.CERTBRIDGE_MASTER_KEYS === undefined ? {} : { text: data.CERTBRIDGE_MASTER_KEYS }),

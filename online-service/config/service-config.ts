@@ -6,7 +6,7 @@ import type { S3StoreConfig } from '../materials/store/s3-store.ts';
 import type { PaymentFiles } from '../payments/open-payment-settings.ts';
 import { type MessagesConfig, messageEnvironment } from './message-settings.ts';
 import { paymentEnvironment } from './payment-files.ts';
-import { providerEnvironment } from './provider-settings.ts';
+import { type InvoicesConfig, providerEnvironment } from './provider-settings.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -67,6 +67,8 @@ export interface ServiceConfig {
   readonly messages: MessagesConfig;
   /** Bureau and bank, as far as they are set. */
   readonly providers: ProviderPlaces;
+  /** Who issues e-invoices, and at which rate. */
+  readonly invoices: InvoicesConfig;
   /** Who collects money, as far as it is set. */
   readonly paymentFiles: PaymentFiles;
   /** The master keys of personal data, or the file that holds them; neither: the service keeps a file of its own. */

@@ -1,4 +1,5 @@
 import { type Fen, yuan } from '@certbridge/shared/domain/money.ts';
+import { yuanInWords } from '@certbridge/shared/domain/yuan-in-words.ts';
 import type { ApplicationForm, PrintedPrice } from './document-data.ts';
 import { chinaMoment } from './drawing/china-moment.ts';
 import { footOf, orderWords } from './drawing/foot.ts';
@@ -7,7 +8,6 @@ import { Sheet } from './drawing/sheet.ts';
 import { WIDTH } from './drawing/style.ts';
 import { type Cell, drawRow, headingRow, LABEL_WIDTH, rowHeight } from './drawing/table.ts';
 import { drawTitle } from './drawing/title.ts';
-import { yuanInWords } from './yuan-in-words.ts';
 
 const TITLE = { zh: '数字证书业务申请表', en: 'Application at the digital certificate counter' };
 

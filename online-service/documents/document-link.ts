@@ -14,7 +14,7 @@ export function documentLink(tools: MaterialTools): OperationHandler<OnlineContr
     refusing(() =>
       tools.transact(async (stores) => {
         const order = await ownedOrder(stores, asked, input.id);
-        if (!isThere(order, input.of)) return fail('DOCUMENT_NOT_THERE');
+        if (!(await isThere(stores, order, input.of))) return fail('DOCUMENT_NOT_THERE');
         const limited = await withinLimits(stores.limits, [[LIMITS_OF.linksOfOrder, order.id]], tools);
         if (limited) return limited;
         const link = await newLink(stores, { orderId: order.id, leadsTo: 'document', target: input.of }, tools);

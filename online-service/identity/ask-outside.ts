@@ -9,10 +9,10 @@ import type { OrderStepRequest } from '../orders/order-step.ts';
 import { SecondOrder } from '../orders/order-store.ts';
 import { ownedOrder } from '../orders/owned-order.ts';
 import { Refused } from '../refused.ts';
+import { ProviderAway } from '../signed-wire/provider-away.ts';
 import type { Stores } from '../stores.ts';
 import type { Attempt } from './attempt-store.ts';
 import type { IdentityTools } from './identity-tools.ts';
-import { ProviderAway } from './provider-away.ts';
 import { type Answer, askProvider } from './question.ts';
 
 /** Longer than a provider may take; after it, whoever asked has died with the answer. */

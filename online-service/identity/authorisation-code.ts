@@ -33,7 +33,7 @@ export async function sendCodeAfterCheck(stores: Stores, order: Order, tools: Co
   ] as const;
   if (await withinLimits(stores.limits, limits, tools)) return;
   const values = { ...valuesOf(order), code };
-  await stores.outbox.put({ kind: 'sms', to: mobile, template: 'authorisation-code', values }, until);
+  await stores.outbox.put({ kind: 'sms', to: mobile, template: 'authorisation-code', values }, { until });
 }
 
 /** The code that the bank has taken with the fen. */

@@ -4,9 +4,9 @@ import { withinLimits } from '../limits/within-limits.ts';
 import { latestFact } from '../orders/checked-data.ts';
 import type { OrderStepRequest } from '../orders/order-step.ts';
 import { opens } from '../orders/owned-order.ts';
+import { ProviderAway } from '../signed-wire/provider-away.ts';
 import type { TransferUnderWay } from './attempt-store.ts';
 import type { IdentityTools } from './identity-tools.ts';
-import { ProviderAway } from './provider-away.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 /** A bank that has said nothing for so long says nothing any more; the code is over as well. */

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
+import { ProviderAway } from '../signed-wire/provider-away.ts';
+import { type ProviderClient, providerClient } from '../signed-wire/provider-client.ts';
+import type { ProviderPlace } from '../signed-wire/provider-place.ts';
 import { oneFenTransfer } from './bank/one-fen-transfer.ts';
 import { cardFourElements } from './bureau/card-four-elements.ts';
 import { phoneThreeElements } from './bureau/phone-three-elements.ts';
 import type { IdentityProviders } from './identity-provider.ts';
-import { ProviderAway } from './provider-away.ts';
-import { type ProviderClient, providerClient } from './wire/provider-client.ts';
-import type { ProviderPlace } from './wire/provider-place.ts';
 
 export interface ProviderPlaces {
   readonly bureau?: ProviderPlace;

@@ -12,6 +12,7 @@ export const EXPIRING = [
   'over-message',
   'stuck-message',
   'stray-material',
+  'message-key',
 ] as const;
 export type Expiring = (typeof EXPIRING)[number];
 

@@ -3,6 +3,8 @@ export interface Limit {
   readonly name: string;
   readonly burst: number;
   readonly intervalMs: number;
+  /** One row that everybody holds would let them in one by one: it is shared out, and each takes from any of its parts. */
+  readonly parts?: number;
 }
 
 export interface Limited {
@@ -12,6 +14,9 @@ export interface Limited {
 }
 
 export interface LimitStore {
-  /** Takes one; answers 0, or how many milliseconds are to be waited. */
-  take(limited: Limited, now: Date): Promise<number>;
+  /**
+   * Takes one of each in this order, and none after the first that has none left. Answers 0, or how many milliseconds
+   * are to be waited.
+   */
+  take(limited: readonly Limited[], now: Date): Promise<number>;
 }

@@ -7,7 +7,7 @@ export const LIMITS_OF = {
   /** Codes to one phone or mailbox: nobody is flooded through us. */
   codesToRecipient: { name: 'code-recipient', burst: 5, intervalMs: 12 * MINUTE },
   codesFromAddress: { name: 'code-address', burst: 30, intervalMs: MINUTE },
-  codesOfChannel: { name: 'code-channel', burst: 2_000, intervalMs: 5 },
+  codesOfChannel: { name: 'code-channel', burst: 2_000, intervalMs: 5, parts: 40 },
   ordersFromAddress: { name: 'order-address', burst: 60, intervalMs: 10_000 },
   captchasFromAddress: { name: 'captcha-address', burst: 60, intervalMs: 2_000 },
   queriesFromAddress: { name: 'query-address', burst: 20, intervalMs: MINUTE },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blindIndex } from '../personal-data/blind-index.ts';
 import { testMasterKeys } from '../testing/test-master-keys.ts';
+import type { Limited } from './limit.ts';
 import { LIMITS_OF } from './limits.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -11,8 +12,8 @@ test('two requests that meet the same limits take them in the same order, whiche
   const taken = async (wanted: Parameters<typeof withinLimits>[1]) => {
     const names: string[] = [];
     const store = {
-      take: async ({ limit }: { readonly limit: { readonly name: string } }) => {
-        names.push(limit.name);
+      take: async (limited: readonly Limited[]) => {
+        names.push(...limited.map(({ limit }) => limit.name));
         return 0;
       },
     };

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { type Failed, fail } from '@certbridge/shared/contract/result.ts';
 import type { BlindIndex } from '../personal-data/blind-index.ts';
-import type { Limit, LimitStore } from './limit.ts';
+import type { Limit, Limited, LimitStore } from './limit.ts';
 
 export interface LimitTools {
   readonly index: BlindIndex;
@@ -15,10 +16,16 @@ export async function withinLimits(
 ): Promise<Failed<'TRIES_TOO_FAST'> | undefined> {
   // Each holds its row to the end of the transaction: taken in any order, two could wait for each other.
   const inOrder = wanted.toSorted(([one], [other]) => (one.name < other.name ? -1 : 1));
-  for (const [limit, whom] of inOrder) {
-    const key = index.of('limit', `${limit.name} ${whom}`).toString('base64url');
-    const waitMs = await store.take({ limit, key }, now());
-    if (waitMs > 0) return fail('TRIES_TOO_FAST', { values: { seconds: Math.ceil(waitMs / 1000) } });
-  }
-  return undefined;
+  const limited = inOrder.map(([limit, whom]) => limitedBy(limit, whom, index));
+  const waitMs = await store.take(limited, now());
+  return waitMs > 0 ? fail('TRIES_TOO_FAST', { values: { seconds: Math.ceil(waitMs / 1000) } }) : undefined;
+}
+
+/** All parts together allow what the whole does, never more; by chance one is used up a little before the others. */
+function limitedBy(limit: Limit, whom: string, index: BlindIndex): Limited {
+  const { parts = 1 } = limit;
+  const part = parts > 1 ? ` ${randomInt(parts)}` : '';
+  const key = index.of('limit', `${limit.name} ${whom}${part}`).toString('base64url');
+  const shared = { ...limit, burst: Math.floor(limit.burst / parts), intervalMs: limit.intervalMs * parts };
+  return { limit: shared, key };
 }

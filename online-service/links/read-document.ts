@@ -2,6 +2,7 @@ import type { Failed } from '@certbridge/shared/contract/result.ts';
 import { documentRequest } from '../documents/document-request.ts';
 import { type DocumentName, isThere } from '../documents/order-documents.ts';
 import type { Printer } from '../documents/printer.ts';
+import { issuedInvoice, readInvoicePdf } from '../invoices/read-invoice-pdf.ts';
 import { LIMITS_OF } from '../limits/limits.ts';
 import { withinLimits } from '../limits/within-limits.ts';
 import type { MaterialTools } from '../materials/material-tools.ts';
@@ -20,7 +21,7 @@ export function readDocument(tools: MaterialTools, printer: Printer) {
     if (!opened) return undefined;
     const { order, link } = opened;
     const name = link.target as DocumentName;
-    if (!isThere(order, name)) return undefined;
+    if (!(await tools.transact((stores) => isThere(stores, order, name)))) return undefined;
     switch (name) {
       case 'application-form':
       case 'authorisation-letter-template':
@@ -32,10 +33,18 @@ export function readDocument(tools: MaterialTools, printer: Printer) {
         const bytes = await printer.print(documentRequest(order, name));
         return { type: 'application/pdf', name: `${order.number}-${name}.pdf`, bytes };
       }
+      case 'invoice':
+      case 'red-invoice':
+        return invoiceOf(tools, order, name === 'invoice' ? 'blue' : 'red');
       default:
         return materialOf(tools, order, name);
     }
   };
+}
+
+async function invoiceOf(tools: MaterialTools, order: Order, kind: 'blue' | 'red'): Promise<ReadDocument | undefined> {
+  const pdf = await readInvoicePdf(tools, (stores) => issuedInvoice(stores, order.id, kind));
+  return pdf && { type: 'application/pdf', ...pdf };
 }
 
 async function materialOf(tools: MaterialTools, order: Order, slot: string): Promise<ReadDocument | undefined> {

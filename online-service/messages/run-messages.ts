@@ -6,9 +6,15 @@ import { smtpMail } from './mail/smtp-mail.ts';
 import { kindsOf, type Senders, sendMessage } from './send-message.ts';
 import { aliyunSms } from './sms/aliyun-sms.ts';
 
+export interface MessageParts extends Pick<Senders, 'readInvoice'> {
+  readonly queue: OutboxQueue;
+  readonly log: Logger;
+}
+
 /** From the outbox to SMS and mail, as configured. */
-export function runMessages(config: MessagesConfig, queue: OutboxQueue, log: Logger): OutboxSender {
+export function runMessages(config: MessagesConfig, { queue, readInvoice, log }: MessageParts): OutboxSender {
   const senders: Senders = {
+    readInvoice,
     ...(config.sms ? { sms: aliyunSms(config.sms) } : {}),
     ...(config.mail ? { mail: smtpMail(config.mail) } : {}),
   };

@@ -56,7 +56,7 @@ export function keptReplies<Value, Code extends ErrorCode>(
       const reply = await records.seal(place, result);
       const until = new Date(now().getTime() + REPLY_KEPT_MS);
       const orderId = orderOf(request, result);
-      await stores.once.keep({ ...key, operation: request.operation, request: digest, reply, until, orderId });
+      stores.once.keep({ ...key, operation: request.operation, request: digest, reply, until, orderId });
     },
   };
 }

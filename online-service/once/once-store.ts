@@ -17,8 +17,8 @@ export interface OnceDone extends OnceKey {
 
 export interface OnceStore {
   find(key: OnceKey): Promise<Pick<OnceDone, 'operation' | 'request' | 'reply'> | undefined>;
-  /** Throws `OnceTaken` when a twin of this request was faster. */
-  keep(done: OnceDone): Promise<void>;
+  /** At the end of the transaction, which throws `OnceTaken` when a twin of this request was faster. */
+  keep(done: OnceDone): void;
 }
 
 export class OnceTaken extends Error {}

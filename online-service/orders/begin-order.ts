@@ -38,10 +38,12 @@ export function beginOrder(tools: OrderTools): OperationHandler<OnlineContract['
         agreements: [...AGREEMENTS],
         price,
       };
-      const number = await stores.orders.add(order);
       const token = newToken();
       const until = new Date(createdAt.getTime() + ORDER_SESSION_MS);
-      await stores.sessions.add({ kind: 'order', orderId: order.id }, { hash: tokenHash(token), until });
+      const [number] = await Promise.all([
+        stores.orders.add(order),
+        stores.sessions.add({ kind: 'order', orderId: order.id }, { hash: tokenHash(token), until }),
+      ]);
       const view = viewOfOrder(asBegun(order, number), tools);
       return ok({ order: view, token, tokenUntil: until.toISOString() });
     });

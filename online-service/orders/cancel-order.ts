@@ -16,7 +16,7 @@ export function cancelOrder(tools: OrderTools): OperationHandler<OnlineContract[
       const changes = { ...(await forgetUnchecked(stores, order, tools)), payment: paymentAfterCancel(order) };
       const cancelled = await moveOrder(stores, order, { event: 'cancel', by: 'applicant', changes });
       await tools.money.leave(stores, cancelled);
-      await tellOperator(stores, cancelled, 'order-cancelled');
+      await tellOperator(stores, cancelled, { template: 'order-cancelled' });
       return cancelled;
     });
 }

@@ -3,13 +3,13 @@ import type { ORDER_ERRORS } from '@certbridge/shared/contract/online/online-ope
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
 import { type Failed, fail, ok, type Result } from '@certbridge/shared/contract/result.ts';
 import type { Asked } from '../asked.ts';
-import { once } from '../once/once.ts';
+import { onceWith } from '../once/once.ts';
 import type { Stores } from '../stores.ts';
 import { refuseStale } from './move-order.ts';
 import type { Order } from './order.ts';
 import { SecondOrder } from './order-store.ts';
 import type { OrderTools } from './order-tools.ts';
-import { ownedOrder } from './owned-order.ts';
+import { ownedBy, ownedOrder } from './owned-order.ts';
 import { viewOfOrder } from './view-of-order.ts';
 
 type OrderError = (typeof ORDER_ERRORS)[number];
@@ -18,6 +18,8 @@ export interface OrderStepRequest {
   readonly operation: string;
   readonly input: { readonly id: string; readonly version: number };
   readonly asked: Asked;
+  /** Nobody else changes the order, or what belongs to it, while this step decides. */
+  readonly alone?: boolean;
 }
 
 /** Like a failed result, an order that a step has changed ends the transaction with its changes kept. */
@@ -31,8 +33,9 @@ export async function orderStep<Code extends ErrorCode = never>(
 ): Promise<Result<OrderView, Code | OrderError>> {
   const { input, asked } = request;
   try {
-    return await once(tools, request, async (stores) => {
-      const order = await ownedOrder(stores, asked, input.id);
+    const look = ({ orders }: Stores) => (request.alone ? orders.findToChange(input.id) : orders.find(input.id));
+    return await onceWith(tools, { ...request, look }, async (stores, found) => {
+      const order = ownedBy(asked, found);
       refuseStale(order, input.version);
       const outcome = await step(order, stores);
       return 'ok' in outcome ? outcome : ok(viewOfOrder(outcome, tools));

@@ -26,7 +26,18 @@ export type OrderChanges = {
 
 /** For the audit: what happened, by whom; nothing personal. */
 export interface OrderAudit {
-  readonly event: OrderEvent | PaymentEvent | 'begin' | 'save' | 'check' | 'authorise' | 'material' | 'link' | 'erase';
+  readonly event:
+    | OrderEvent
+    | PaymentEvent
+    | 'begin'
+    | 'save'
+    | 'check'
+    | 'authorise'
+    | 'material'
+    | 'link'
+    | 'erase'
+    | 'invoice'
+    | 'finance';
   readonly by: Actor;
   readonly note?: string;
 }

@@ -4,9 +4,13 @@ import { Refused } from '../refused.ts';
 import type { Stores } from '../stores.ts';
 import type { Order } from './order.ts';
 
-/** The order, if the caller's session opens it. Another's order and one that never was are answered alike. */
+/** The order, if the caller's session opens it. */
 export async function ownedOrder(stores: Stores, asked: Asked, id: string): Promise<Order> {
-  const order = await stores.orders.find(id);
+  return ownedBy(asked, await stores.orders.find(id));
+}
+
+/** Another's order and one that never was are answered alike. */
+export function ownedBy(asked: Asked, order: Order | undefined): Order {
   if (!order || !opens(asked, order)) throw new Refused(fail('ORDER_UNKNOWN'));
   return order;
 }

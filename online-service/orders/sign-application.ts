@@ -22,8 +22,10 @@ export function signApplication(tools: OrderTools): OperationHandler<OnlineContr
       const now = tools.now().toISOString();
       const payment = paymentAfterSigning(order);
       const changes = { times: { ...order.times, signed: now }, payment };
-      const signed = await moveOrder(stores, order, { event: 'sign', by: 'applicant', changes });
-      await tellOperator(stores, signed, 'order-signed');
+      const [signed] = await Promise.all([
+        moveOrder(stores, order, { event: 'sign', by: 'applicant', changes }),
+        tellOperator(stores, { ...order, ...changes }, { template: 'order-signed' }),
+      ]);
       return payment === 'awaiting' ? signed : acceptOrder(stores, signed);
     });
 }

@@ -4,18 +4,15 @@ import { materialsOf } from '@certbridge/shared/domain/order/materials-of-order.
 import { needsAuthorisation } from '@certbridge/shared/domain/order/steps-of-order.ts';
 import type { OperationHandler } from '../operation-handler.ts';
 import { hasStanding } from './checked-data.ts';
-import { moveOrder, refuseStale, stateAfter } from './move-order.ts';
+import { moveOrder, stateAfter } from './move-order.ts';
 import { offerOf, subjectOf } from './offer-of.ts';
 import { orderStep } from './order-step.ts';
 import type { OrderTools } from './order-tools.ts';
 
 export function submitMaterials(tools: OrderTools): OperationHandler<OnlineContract['orders.submit']> {
   return (input, asked) =>
-    orderStep(tools, { operation: 'orders.submit', input, asked }, async ({ id }, stores) => {
-      // No slot is emptied between our look at the materials and the submission.
-      const order = await stores.orders.findToChange(id);
-      if (!order) return fail('ORDER_UNKNOWN');
-      refuseStale(order, input.version);
+    // No slot is emptied between our look at the materials and the submission.
+    orderStep(tools, { operation: 'orders.submit', input, asked, alone: true }, async (order, stores) => {
       stateAfter(order, { event: 'submit', by: 'applicant' });
       const offer = offerOf(order);
       const subject = subjectOf(order);

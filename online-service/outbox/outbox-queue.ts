@@ -30,8 +30,9 @@ export interface OutboxQueue {
   take(wanted: Take): Promise<TakenMessage[]>;
   /** Sent, or of no use any more. */
   remove(id: string): Promise<void>;
-  tryAgain(id: string, inMs: number): Promise<void>;
+  /** `fault` names what went wrong; nothing of the message. */
+  tryAgain(id: string, again: { readonly inMs: number; readonly fault: string }): Promise<void>;
   /** Out of the way of the others, and in sight. */
-  setAside(id: string): Promise<void>;
+  setAside(id: string, fault: string): Promise<void>;
   counts(): Promise<OutboxCounts>;
 }

@@ -19,13 +19,13 @@ import { type OutboxTools, startSending } from './send-outbox.ts';
 
 const { url } = await externalDatabase();
 await prepareDatabase(url, async () => undefined);
-const { db } = openDatabase(url, createLog('silent'));
+const { db, pool } = openDatabase(url, createLog('silent'));
 afterAll(() => db.destroy());
 const records = sealedRecords(masterKeyWrapper(testMasterKeys()));
 const queue = outboxQueueRecords(db, records);
 const index = blindIndex(testMasterKeys());
 const channels = frozenChannels(db);
-const toNobody = transactOn(db, { records, index, channels });
+const toNobody = transactOn(pool, { records, index, channels });
 
 afterEach(async () => {
   await db.deleteFrom('outbox').execute();
@@ -36,7 +36,7 @@ function message(to: string): OutboxMessage {
 }
 
 function put(to: string, until?: Date): Promise<void> {
-  return toNobody((stores) => stores.outbox.put(message(to), until));
+  return toNobody((stores) => stores.outbox.put(message(to), { until }));
 }
 
 function sending(send: OutboxTools['send'], log = createLog('silent')) {
@@ -53,7 +53,7 @@ describe('a message leaves with its transaction', () => {
   test('at once when it stays, and the outbox is empty again', async () => {
     const sent: string[] = [];
     const sender = sending(async ({ to }) => void sent.push(to));
-    const transact = transactOn(db, { records, index, channels, onPosted: sender.nudge });
+    const transact = transactOn(pool, { records, index, channels, onPosted: sender.nudge });
     await transact((stores) => stores.outbox.put(message('13800138000')));
     await eventually(() => sent).toEqual(['13800138000']);
     await eventually(row).toBeUndefined();
@@ -62,7 +62,7 @@ describe('a message leaves with its transaction', () => {
   test('never when it is undone', async () => {
     const sent: string[] = [];
     const sender = sending(async ({ to }) => void sent.push(to));
-    const transact = transactOn(db, { records, index, channels, onPosted: sender.nudge });
+    const transact = transactOn(pool, { records, index, channels, onPosted: sender.nudge });
     const undone = transact(async (stores) => {
       await stores.outbox.put(message('13800138001'));
       throw new Error('undone');

@@ -88,10 +88,10 @@ async function deliver(message: TakenMessage, { queue, send, now, log }: OutboxT
     if (!fault) return await queue.remove(id);
     if (tries >= MOST_TRIES || fault.final) {
       log.error({ ...about, fault: fault.safe }, 'a message cannot be sent and stands aside');
-      return await queue.setAside(id);
+      return await queue.setAside(id, nameOf(fault.safe));
     }
     log.warn({ ...about, fault: fault.safe }, 'a message could not be sent yet');
-    await queue.tryAgain(id, waitAfter(tries));
+    await queue.tryAgain(id, { inMs: waitAfter(tries), fault: nameOf(fault.safe) });
   } catch (fault) {
     log.warn({ ...about, fault: safeFault(fault) }, 'the outbox could not be written');
   }
@@ -111,6 +111,10 @@ async function attempt(message: TakenMessage, send: OutboxTools['send']): Promis
   } catch (fault) {
     return { final: fault instanceof SendFault && fault.final, safe: safeFault(fault) };
   }
+}
+
+function nameOf({ type, code }: Failure['safe']): string {
+  return code === undefined ? type : `${type} ${code}`;
 }
 
 function waitAfter(tries: number): number {

@@ -1,6 +1,7 @@
 import { nextState } from '@certbridge/shared/domain/machines/machine.ts';
 import { PAYMENT_MACHINE } from '@certbridge/shared/domain/machines/payment-machine.ts';
 import { paidBack } from '@certbridge/shared/domain/payment/postings.ts';
+import { reverseInvoice } from '../invoices/reverse-invoice.ts';
 import type { DueDone } from '../jobs/due-work.ts';
 import { applyChange } from '../orders/move-order.ts';
 import { safeFault } from '../problems/safe-fault.ts';
@@ -106,6 +107,7 @@ export async function finishRefundIn(stores: Stores, tools: SettleTools, refund:
     receipt.outcome === 'settled' && payment
       ? await applyChange(stores, order, { changes: { payment }, audit: { event: 'refund-done', by: 'service' } })
       : order;
+  if (receipt.outcome === 'settled') await reverseInvoice(stores, receipt, tools.now());
   await tellPayer(stores, changed, { template: 'refund-done', amount: refund.amount });
   await stores.orders.announce(order.id);
   return true;

@@ -1,13 +1,11 @@
 import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { Logger } from 'pino';
-import { alipayProvider } from './alipay/alipay-provider.ts';
 import { alipaySettings } from './alipay/alipay-settings.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import type { PaymentSettings } from './payment-tools.ts';
 import { readAccounts } from './remittance/read-accounts.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
-import { openWechatSettings } from './wechat/read-settings.ts';
-import { wechatProvider } from './wechat/wechat-provider.ts';
+import { wechatSettings } from './wechat/wechat-settings.ts';
 
 /** The settings files, by way; what has none is no way to pay. */
 export interface PaymentFiles {
@@ -33,12 +31,15 @@ export async function openPaymentSettings(files: PaymentFiles, around: PaymentSu
   };
 }
 
+/** Each provider's own packages take up to a second to load: for those only who need them. */
 async function openAlipay(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
   const settings = await openSettingsFile({ variable: 'CERTBRIDGE_ALIPAY_FILE', path, schema: alipaySettings }, log);
+  const { alipayProvider } = await import('./alipay/alipay-provider.ts');
   return alipayProvider({ settings, notifyUrl: () => notifyUrl('alipay'), now });
 }
 
 async function openWechat(path: string, { notifyUrl, now, log }: PaymentSurroundings): Promise<PaymentProvider> {
-  const settings = await openWechatSettings(path, log);
+  const settings = await openSettingsFile({ variable: 'CERTBRIDGE_WECHAT_FILE', path, schema: wechatSettings }, log);
+  const { wechatProvider } = await import('./wechat/wechat-provider.ts');
   return wechatProvider({ settings, notifyUrl: () => notifyUrl('wechat'), now });
 }

@@ -95,12 +95,12 @@ export interface PaymentProvider {
 
 export type PaymentProviders = { readonly [Way in CodeWay]?: PaymentProvider };
 
-/** `reason` is for the log: a word, never what was said. */
+/** The reason is for the log: a word, never what was said. */
 export class PaymentProviderAway extends Error {
-  readonly reason: string;
+  readonly code: string;
 
   constructor(reason: string) {
     super(`the payment provider is away: ${reason}`);
-    this.reason = reason;
+    this.code = reason;
   }
 }

@@ -1,5 +1,6 @@
 import { CODE_WAYS, type PaymentView, TRANSFER_WAYS } from '@certbridge/shared/contract/online/payments.ts';
 import { chosenProduct } from '@certbridge/shared/domain/form/form-sections.ts';
+import type { Invoice } from '../invoices/invoice.ts';
 import { offerOf, subjectOf } from '../orders/offer-of.ts';
 import type { Order } from '../orders/order.ts';
 import type { Stores } from '../stores.ts';
@@ -33,7 +34,7 @@ export async function viewOfPayment(stores: Stores, order: Order, tools: Payment
     ...(settled ? { paidAt: settled.paidAt.toISOString() } : {}),
     ...(paidBy ? { paidBy } : {}),
     refunds: refunds.map((refund) => refundView(refund, { receipts, collections })),
-    invoices: [],
+    invoices: (await stores.invoices.ofOrder(order.id)).flatMap(invoiceView),
   };
 }
 
@@ -61,21 +62,33 @@ async function transferOf(
   order: Order,
   { tools, collections }: TransferAbout,
 ): Promise<PaymentView['transfer']> {
-  const ways = TRANSFER_WAYS.filter(
-    (way) => offerOf(order).paymentWays.includes(way) && tools.accounts[way] !== undefined,
-  );
-  const [first] = ways;
-  if (!first) return undefined;
+  const accounts = TRANSFER_WAYS.flatMap((way) => {
+    const account = offerOf(order).paymentWays.includes(way) ? tools.accounts[way] : undefined;
+    return account ? [{ way, ...account }] : [];
+  });
+  if (accounts.length === 0) return undefined;
   const latest = collections.findLast(({ way }) => way === 'remittance' || way === 'treasury');
   const announced = latest && (await stores.remittances.find(latest.id));
-  const way = TRANSFER_WAYS.find((one) => one === latest?.way) ?? first;
-  const account = tools.accounts[way] ?? tools.accounts[first];
-  if (!account) return undefined;
-  const base = { ways, account: { ...account }, remark: order.number };
+  const way = TRANSFER_WAYS.find((one) => one === latest?.way);
+  const base = { accounts, remark: order.number };
   if (!latest || !announced) return { ...base, standing: 'to-remit' };
-  const about = { ...base, way, handedInAt: announced.handedInAt.toISOString() };
+  const about = { ...base, ...(way ? { way } : {}), handedInAt: announced.handedInAt.toISOString() };
   if (announced.refusedAt === undefined) return { ...about, standing: 'handed-in' };
   return { ...about, standing: 'not-found', ...(announced.refusal ? { reason: announced.refusal } : {}) };
+}
+
+/** Why it takes long is no business of the applicant's; one that will never be is none. */
+function invoiceView({ kind, state, number, createdAt, issuedAt }: Invoice): PaymentView['invoices'] {
+  switch (state) {
+    case 'asked':
+    case 'stuck':
+      return [{ kind, standing: 'asked', at: createdAt.toISOString() }];
+    case 'issued':
+      return [{ kind, standing: 'issued', at: (issuedAt ?? createdAt).toISOString(), ...(number ? { number } : {}) }];
+    case 'withdrawing':
+    case 'not-needed':
+      return [];
+  }
 }
 
 function refundView(

@@ -1,3 +1,4 @@
+import type { Invoice } from '../invoices/invoice.ts';
 import type { MaterialStore } from '../materials/store/material-store.ts';
 import type { Order, StoredMaterial } from '../orders/order.ts';
 import type { Transact } from '../stores.ts';
@@ -14,10 +15,16 @@ type PlainMaterial = Omit<StoredMaterial, 'storeKey'> & {
   readonly base64: string | null;
 };
 
+/** What an invoice says, and its PDF once it is issued. */
+interface ExportedInvoice extends Pick<Invoice, 'kind' | 'number' | 'content' | 'issuedAt'> {
+  readonly base64: string | null;
+}
+
 interface ExportedOrder extends Omit<Order, 'channel' | 'materials' | 'id' | 'version' | 'person' | 'facts'> {
   readonly channel: { readonly id: string; readonly name: string };
   readonly facts: readonly Omit<Order['facts'][number], 'id' | 'subject'>[];
   readonly materials: readonly PlainMaterial[];
+  readonly invoices: readonly ExportedInvoice[];
   readonly history: readonly OrderHistoryEntry[];
 }
 
@@ -29,18 +36,22 @@ export interface ExportedPerson {
 /** Everything about one person, for that person to have: what was typed, found out, handed in, and what happened. */
 export async function exportPerson(tools: ExportTools, person: string): Promise<ExportedPerson> {
   const found = await tools.transact(async (stores) => {
-    const orders: { order: Order; history: OrderHistoryEntry[] }[] = [];
+    const orders: { order: Order; invoices: Invoice[]; history: OrderHistoryEntry[] }[] = [];
     for (const id of await stores.persons.ordersOf(person)) {
       const order = await stores.orders.find(id);
-      if (order) orders.push({ order, history: await stores.persons.historyOf(id) });
+      if (!order) continue;
+      const invoices = await stores.invoices.ofOrder(id);
+      orders.push({ order, invoices, history: await stores.persons.historyOf(id) });
     }
     return orders;
   });
   const orders: ExportedOrder[] = [];
-  for (const { order, history } of found) {
+  for (const { order, invoices, history } of found) {
     const materials: PlainMaterial[] = [];
     for (const material of order.materials) materials.push(await withPicture(tools, material));
-    orders.push({ ...plain(order), materials, history });
+    const exported: ExportedInvoice[] = [];
+    for (const invoice of invoices) exported.push(await withPdf(tools, invoice));
+    orders.push({ ...plain(order), materials, invoices: exported, history });
   }
   return { exportedAt: tools.now().toISOString(), orders };
 }
@@ -52,6 +63,14 @@ function plain({ id: _, version: _version, person: _person, channel, facts, ...o
     channel: { id: channel.id, name: channel.name },
     facts: facts.map(({ id: _id, subject: _subject, ...fact }) => fact),
   };
+}
+
+async function withPdf(
+  tools: ExportTools,
+  { kind, number, content, issuedAt, storeKey }: Invoice,
+): Promise<ExportedInvoice> {
+  const pdf = storeKey === undefined ? undefined : await tools.materials.get(storeKey);
+  return { kind, number, content, issuedAt, base64: pdf ? Buffer.from(pdf).toString('base64') : null };
 }
 
 async function withPicture(tools: ExportTools, { storeKey, ...material }: StoredMaterial): Promise<PlainMaterial> {

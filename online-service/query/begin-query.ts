@@ -42,7 +42,7 @@ export function beginQuery(tools: OrderTools): OperationHandler<OnlineContract['
       const orders = await stores.orders.ofPerson(person);
       const mobile = orders.map((order) => checkedMobile(order, tools.index)).find((each) => each !== undefined);
       const to = mobile ?? NOBODY;
-      await stores.outbox.put({ kind: 'sms', to, template: 'query-code', values: { code } }, until);
+      await stores.outbox.put({ kind: 'sms', to, template: 'query-code', values: { code } }, { until });
       return ok({ queryId: id, until: until.toISOString(), resendAt: resendAt.toISOString() });
     });
     const [begun] = await Promise.all([answer, pause(ANSWER_TAKES_MS)]);

@@ -23,7 +23,7 @@ export function codeRecords(db: Kysely<DatabaseSchema>): CodeStore {
     async latest(purpose, subject) {
       const row = await db
         .selectFrom('one_time_code')
-        .selectAll()
+        .select(['id', 'subject', 'hash', 'until', 'tries_left', 'created_at'])
         .where('purpose', '=', purpose)
         .where('subject', '=', subject)
         .where('used_at', 'is', null)

@@ -5,6 +5,7 @@ import type { Captcha } from '../captchas/captcha.ts';
 import type { AttemptOutcome } from '../identity/attempt-store.ts';
 import type { MessageKind } from '../outbox/outbox.ts';
 import type { PendingQuery } from '../query/query-store.ts';
+import type { InvoiceTables } from './invoice-tables.ts';
 import type { OrderTable, OrderTables } from './order-tables.ts';
 import type { PaymentTables } from './payment-tables.ts';
 
@@ -43,7 +44,8 @@ export interface OutboxTable {
   readonly next_at: ColumnType<Date, Date | undefined, Date>;
   /** After this it is not sent any more. */
   readonly until: Date | null;
-  readonly stuck_at: ColumnType<Date | null, never, Date>;
+  readonly stuck_at: ColumnType<Date | null, never, Date | null>;
+  readonly fault: ColumnType<string | null, never, string | null>;
   readonly created_at: ColumnType<Date, Date | undefined, never>;
 }
 
@@ -95,7 +97,7 @@ export interface IdentityAttemptTable {
   readonly looked_at: Date | null;
 }
 
-export interface DatabaseSchema extends OrderTables, PaymentTables {
+export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTables {
   readonly channel: ChannelTable;
   readonly order: OrderTable;
   readonly session: SessionTable;

@@ -25,6 +25,8 @@ export function openDatabase(url: string, log: Logger): Database {
     // For a server that has gone without a word.
     query_timeout: STATEMENT_WITHIN_MS + 1_000,
     keepAlive: true,
+    // Statements of a transaction need not wait for each other's answers.
+    pipeline: true,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (fault) => log.warn({ fault: safeFault(fault) }, 'an idle database connection was lost'));

@@ -45,8 +45,21 @@ export function frozenChannels(db: Kysely<DatabaseSchema>): FrozenChannels {
   };
 }
 
-function frozen(content: Channel) {
+interface Frozen {
+  readonly document: string;
+  readonly digest: Uint8Array;
+  readonly name: string;
+}
+
+/** By the object: what a request has read is frozen for its check and for its order. */
+const done = new WeakMap<Channel, Frozen>();
+
+function frozen(content: Channel): Frozen {
+  const known = done.get(content);
+  if (known) return known;
   const document = JSON.stringify(channel.parse(content));
   const digest = createHash('sha256').update(document, 'utf8').digest();
-  return { document, digest, name: digest.toString('hex') };
+  const fresh = { document, digest, name: digest.toString('hex') };
+  done.set(content, fresh);
+  return fresh;
 }

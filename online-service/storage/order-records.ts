@@ -139,15 +139,37 @@ function placeOf(id: string): RecordPlace {
   return { table: 'order', id, purpose: 'fields' };
 }
 
-type OrderRow = Selectable<OrderTable> & {
+type OrderRow = Omit<Selectable<OrderTable>, 'channel_id' | 'wake_at' | 'changed_at'> & {
   readonly facts: readonly IdentityFact[];
   readonly materials: readonly StoredMaterial[];
 };
 
+/** Each by its name, so that the statement keeps its meaning beside a newer service's columns. */
+const ORDER_COLUMNS = [
+  'order.id',
+  'order.number',
+  'order.version',
+  'order.state',
+  'order.payment',
+  'order.processing',
+  'order.channel_digest',
+  'order.business',
+  'order.holder',
+  'order.created_at',
+  'order.times',
+  'order.sealed',
+  'order.person',
+  'order.digest',
+  'order.price',
+  'order.agreements',
+  'order.consented_at',
+  'order.returned',
+] as const;
+
 function ordersWithFacts(db: Kysely<DatabaseSchema>) {
   return db
     .selectFrom('order')
-    .selectAll('order')
+    .select(ORDER_COLUMNS)
     .select([
       sql<readonly IdentityFact[]>`coalesce((select json_agg(fact.document order by fact.at)
         from identity_fact as fact where fact.order_id = "order".id), '[]')`.as('facts'),

@@ -39,15 +39,15 @@ export function outboxQueueRecords(db: Kysely<DatabaseSchema>, records: SealedRe
     async remove(id) {
       await db.deleteFrom('outbox').where('id', '=', id).execute();
     },
-    async tryAgain(id, inMs) {
+    async tryAgain(id, { inMs, fault }) {
       await db
         .updateTable('outbox')
-        .set({ next_at: fromNow(inMs) })
+        .set({ next_at: fromNow(inMs), fault })
         .where('id', '=', id)
         .execute();
     },
-    async setAside(id) {
-      await db.updateTable('outbox').set({ stuck_at: sql<Date>`now()` }).where('id', '=', id).execute();
+    async setAside(id, fault) {
+      await db.updateTable('outbox').set({ stuck_at: sql<Date>`now()`, fault }).where('id', '=', id).execute();
     },
     async counts() {
       const { waiting, stuck } = await db

@@ -13,16 +13,34 @@ export interface OutboxRecordTools {
 
 export function outboxRecords(db: Kysely<DatabaseSchema>, { records, index, onPut }: OutboxRecordTools): Outbox {
   return {
-    async put(message, until) {
+    async put(message, { until, notBefore, key } = {}) {
+      if (key !== undefined && !(await isNew(db, `${message.kind} ${key}`))) return;
       const id = randomUUID();
       const sealed = await records.seal(messagePlace(id), message);
       await db
         .insertInto('outbox')
-        .values({ id, kind: message.kind, sealed, recipient: recipientOf(index, message.to), until: until ?? null })
+        .values({
+          id,
+          kind: message.kind,
+          sealed,
+          recipient: recipientOf(index, message.to),
+          until: until ?? null,
+          ...(notBefore ? { next_at: notBefore } : {}),
+        })
         .execute();
       onPut();
     },
   };
+}
+
+/** The key stays when the message has gone, and goes when the transaction is undone. */
+async function isNew(db: Kysely<DatabaseSchema>, key: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('message_key')
+    .values({ key })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** By which messages to a phone or mailbox are found without opening them all. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type pg from 'pg';
 import type { BlindIndex } from '../personal-data/blind-index.ts';
 import type { SealedRecords } from '../personal-data/sealed-record.ts';
 import type { Stores, Transact } from '../stores.ts';
@@ -7,8 +7,9 @@ import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
 import { collectionRecords } from './collection-records.ts';
-import type { DatabaseSchema } from './database-schema.ts';
 import type { FrozenChannels } from './frozen-channels.ts';
+import { type InTransaction, inTransaction } from './in-transaction.ts';
+import { invoiceRecords } from './invoice-records.ts';
 import { ledgerRecords } from './ledger-records.ts';
 import { limitRecords } from './limit-records.ts';
 import { linkRecords } from './link-records.ts';
@@ -33,14 +34,14 @@ export interface TransactTools {
 }
 
 /** `onPosted` is called after a transaction that put something into the outbox, once it stays. */
-export function transactOn(db: Kysely<DatabaseSchema>, tools: TransactTools): Transact {
+export function transactOn(pool: pg.Pool, tools: TransactTools): Transact {
   return (work) =>
     whileReachable(async () => {
       let posted = false;
       const onPut = () => {
         posted = true;
       };
-      const value = await db.transaction().execute((transaction) => work(storesOn(transaction, { ...tools, onPut })));
+      const value = await inTransaction(pool, (transaction) => work(storesOn(transaction, { ...tools, onPut })));
       if (posted) tools.onPosted?.();
       return value;
     });
@@ -50,11 +51,11 @@ interface StoreTools extends Pick<TransactTools, 'records' | 'index' | 'channels
   readonly onPut: () => void;
 }
 
-function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
+function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
   return {
     orders: orderRecords(db, tools),
     sessions: sessionRecords(db),
-    once: onceRecords(db),
+    once: onceRecords(db, lastly),
     outbox: outboxRecords(db, tools),
     codes: codeRecords(db),
     captchas: captchaRecords(db),
@@ -70,6 +71,7 @@ function storesOn(db: Kysely<DatabaseSchema>, tools: StoreTools): Stores {
     notifications: notificationRecords(db, tools.records),
     remittances: remittanceRecords(db, tools.records),
     ledger: ledgerRecords(db),
+    invoices: invoiceRecords(db, tools.records),
     bills: billRecords(db),
   };
 }

@@ -31,7 +31,7 @@ import { testMasterKeys } from './test-master-keys.ts';
 export async function orderDesk() {
   const { url } = await externalDatabase();
   await prepareDatabase(url, async (db) => channelRecords(db).addMissing(await seedChannels()));
-  const { db } = openDatabase(url, createLog('silent'));
+  const { db, pool } = openDatabase(url, createLog('silent'));
   afterAll(() => db.destroy());
   const masterKeys = testMasterKeys();
   const records = sealedRecords(masterKeyWrapper(masterKeys));
@@ -39,7 +39,7 @@ export async function orderDesk() {
   const frozen = frozenChannels(db);
   const clock = { now: new Date('2026-11-23T02:00:00Z') };
   const now = () => clock.now;
-  const transact = transactOn(db, { records, index, channels: frozen });
+  const transact = transactOn(pool, { records, index, channels: frozen });
   const tools: OrderTools = {
     transact,
     records,

@@ -11,6 +11,7 @@ export function testConfig(dataDir: string, more: Partial<ServiceConfig> = {}): 
     messages: {},
     masterKeys: {},
     providers: {},
+    invoices: { taxPercent: 6 },
     paymentFiles: {},
     trustedProxies: [],
     extensionIds: EXTENSION_IDS,

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import type { BookLine } from '../pay/trade-book.ts';
+import type { BookLine } from '../pay/book-lines.ts';
 import { alipayTime } from './alipay-time.ts';
 
 export interface BillOfDay {

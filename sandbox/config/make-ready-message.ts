@@ -53,6 +53,7 @@ export function makeReadyMessage(port: number, parts: SandboxParts): SandboxRead
     mail: { smtpUrl },
     bureau: { url: `http://${LOOPBACK}:${port}/bureau/`, ...accounts.bureau },
     bank: { url: `http://${LOOPBACK}:${port}/bank/`, ...accounts.bank },
+    invoice: { url: `http://${LOOPBACK}:${port}/invoices/`, ...accounts.invoice },
     payments: paymentSettings(port, payAccounts()),
   };
 }

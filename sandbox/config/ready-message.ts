@@ -69,6 +69,7 @@ export const sandboxReady = z.strictObject({
   mail: z.strictObject({ smtpUrl: z.url() }),
   bureau: institution,
   bank: institution,
+  invoice: institution,
   payments,
 });
 export type SandboxReady = z.output<typeof sandboxReady>;

@@ -70,6 +70,12 @@ function page(ownHost: string): Html {
       zh: '看对公账户收到的 1 分钱和附言里的授权码。',
       en: 'See the fen that came into a unit’s account, and the code in its remark.',
     },
+    {
+      address: `http://${ownHost}/invoices`,
+      name: '电子发票平台',
+      zh: '看开出的蓝字、红字发票和 PDF；也可以让它不可用。',
+      en: 'See the invoices issued and reversed, with their PDFs; or switch it away.',
+    },
   ];
   return html`<!doctype html>
 <html lang="zh-CN">

@@ -19,8 +19,8 @@ export function mailboxPage(mailbox: Mailbox): Html {
         : html`<ul class="mails" data-live>${mails
             .slice(0, MAILS_SHOWN)
             .map(
-              ({ at, item }) =>
-                html`<li class="mail"><h2>${item.subject}</h2><p class="meta">${shownTime(at)} · ${item.from} → ${item.to}</p><pre>${item.text}</pre></li>`,
+              ({ serial, at, item }) =>
+                html`<li class="mail"><h2>${item.subject}</h2><p class="meta">${shownTime(at)} · ${item.from} → ${item.to}</p><pre>${item.text}</pre>${item.attachments.map(({ name }, index) => html`<p class="meta">附件 <a href="/mailbox/attachments/${serial}/${index}">${name}</a></p>`)}</li>`,
             )}</ul>`,
   });
 }

@@ -7,6 +7,14 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Its bytes stay out of lists. */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  read(): Uint8Array;
 }
 
 export type Mailbox = Arrivals<ReceivedMail>;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
-import PostalMime from 'postal-mime';
+import PostalMime, { type Attachment as ParsedAttachment } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { LOOPBACK } from '../config/check-port.ts';
-import type { Mailbox } from './mailbox.ts';
+import type { Attachment, Mailbox } from './mailbox.ts';
 
 export interface MailServer {
   readonly url: string;
@@ -41,8 +41,20 @@ export async function startMailServer(mailbox: Mailbox): Promise<MailServer> {
 async function receive(mailbox: Mailbox, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
   const bytes = await buffer(stream);
   if (stream.sizeExceeded) throw new Error('too large');
-  const { subject = '', text = '', messageId = '', from } = await PostalMime.parse(bytes);
+  const { subject = '', text = '', messageId = '', from, attachments } = await PostalMime.parse(bytes);
   for (const { address } of session.envelope.rcptTo) {
-    mailbox.add({ to: address, from: from?.address ?? '', subject, text, messageId });
+    mailbox.add({
+      to: address,
+      from: from?.address ?? '',
+      subject,
+      text,
+      messageId,
+      attachments: attachments.map(attachmentOf),
+    });
   }
+}
+
+function attachmentOf({ filename, mimeType, content }: ParsedAttachment): Attachment {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  return { name: filename ?? 'attachment', type: mimeType, read: () => bytes };
 }

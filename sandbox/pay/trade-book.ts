@@ -2,30 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import type { Fen } from '@certbridge/shared/domain/money.ts';
 import { Arrivals } from '../http/arrivals.ts';
-import { feeOf } from './fee.ts';
+import { type BookLine, type Books, booksOf, linesOfTrade } from './book-lines.ts';
 import { buyerOf, newRefundId, newTransactionId } from './payer.ts';
 import { type PayProvider, refundedOf, type Trade, type TradeRefund } from './trade.ts';
 
 export type NewTrade = Pick<Trade, 'provider' | 'tradeNo' | 'title' | 'amount' | 'notifyUrl' | 'expiresAt'>;
 export type NewRefund = Pick<TradeRefund, 'refundNo' | 'amount' | 'reason'>;
-
-/** A line of the bill of a day; what goes out is negative, and so is a fee that is given back. */
-export interface BookLine {
-  readonly kind: 'payment' | 'refund';
-  readonly trade: Trade;
-  readonly refund: TradeRefund | undefined;
-  readonly amount: number;
-  readonly fee: number;
-  readonly at: Date;
-}
-
-export interface Books {
-  readonly payments: number;
-  readonly refunds: number;
-  readonly paid: Fen;
-  readonly refunded: Fen;
-  readonly fees: Fen;
-}
 
 export interface TradeEvent {
   readonly provider: PayProvider;
@@ -113,16 +95,7 @@ export class TradeBook {
   }
 
   books(provider: PayProvider): Books {
-    const lines = this.#lines(provider);
-    const payments = lines.filter(({ kind }) => kind === 'payment');
-    const refunds = lines.filter(({ kind }) => kind === 'refund');
-    return {
-      payments: payments.length,
-      refunds: refunds.length,
-      paid: sumOf(payments.map(({ amount }) => amount)),
-      refunded: -sumOf(refunds.map(({ amount }) => amount)),
-      fees: sumOf(lines.map(({ fee }) => fee)),
-    };
+    return booksOf(this.#lines(provider));
   }
 
   #lines(provider: PayProvider): BookLine[] {
@@ -149,23 +122,4 @@ export class TradeBook {
 
 function keyOf({ provider, tradeNo }: Pick<Trade, 'provider' | 'tradeNo'>): string {
   return `${provider} ${tradeNo}`;
-}
-
-/** The fee is that of what the shop keeps, so each refund gives a part of it back. */
-function linesOfTrade(trade: Trade): BookLine[] {
-  const { paid } = trade;
-  if (!paid) return [];
-  const { amount, at } = paid;
-  const lines: BookLine[] = [{ kind: 'payment', trade, refund: undefined, amount, fee: feeOf(amount), at }];
-  let left = amount;
-  for (const refund of trade.refunds) {
-    const fee = feeOf(left - refund.amount) - feeOf(left);
-    left -= refund.amount;
-    lines.push({ kind: 'refund', trade, refund, amount: -refund.amount, fee, at: refund.at });
-  }
-  return lines;
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -5,7 +5,7 @@ import type { ProviderAccount } from './provider-account.ts';
 export interface AccountPlace {
   readonly account: ProviderAccount;
   /** The middle of the service's settings: CERTBRIDGE_…_URL. */
-  readonly variable: 'BUREAU' | 'BANK';
+  readonly variable: 'BUREAU' | 'BANK' | 'INVOICE';
   /** Its own address, as the browser has it. */
   readonly url: string;
 }

@@ -20,7 +20,7 @@ export interface SignedRequest extends Admitted {
 export interface SignedRoute {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly answer: (asked: SignedRequest) => object;
+  readonly answer: (asked: SignedRequest) => object | Promise<object>;
 }
 
 /** Routes that take signed requests only, and whose replies are signed. */
@@ -42,7 +42,7 @@ export function signedApi({ account, availability }: SignedApi, routes: readonly
         handler: async (asked, reply) => {
           const from = admitted.get(asked);
           if (!from) throw new ApiError('SIGNATURE_INVALID');
-          return send(reply, 200, answer({ ...from, body: bodyOf(asked), params: asked.params }));
+          return send(reply, 200, await answer({ ...from, body: bodyOf(asked), params: asked.params }));
         },
       });
     }

@@ -1,7 +1,7 @@
 import type { SandboxReady } from '../../sandbox/config/ready-message.ts';
 
 /** The service's settings that make the sandbox its outside world. */
-export function sandboxSettings({ sms, mail, bureau, bank }: SandboxReady): Record<string, string> {
+export function sandboxSettings({ sms, mail, bureau, bank, invoice }: SandboxReady): Record<string, string> {
   return {
     CERTBRIDGE_SMS_ENDPOINT: sms.endpoint,
     CERTBRIDGE_SMS_ACCESS_KEY_ID: sms.accessKeyId,
@@ -18,5 +18,8 @@ export function sandboxSettings({ sms, mail, bureau, bank }: SandboxReady): Reco
     CERTBRIDGE_BANK_URL: bank.url,
     CERTBRIDGE_BANK_APP_ID: bank.appId,
     CERTBRIDGE_BANK_KEY: bank.key,
+    CERTBRIDGE_INVOICE_URL: invoice.url,
+    CERTBRIDGE_INVOICE_APP_ID: invoice.appId,
+    CERTBRIDGE_INVOICE_KEY: invoice.key,
   };
 }

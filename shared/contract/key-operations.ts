@@ -174,7 +174,7 @@ export const keyOperations = {
   'making.initialise': operation({
     summary:
       "Maker's desk: initialises a blank key with a random administrator password, sealed to the service, and the first user password.",
-    input: z.strictObject({ workOrder, custodyKey: base64(200), pin }),
+    input: z.strictObject({ workOrder, pin }),
     output: z.strictObject({ serial: z.string().check(z.maxLength(64)), sealedSoPin: sealed }),
     event: progress,
     errors: [

@@ -49,6 +49,8 @@ const terms = z.strictObject({
   retire: z.optional(z.enum(['keep', 'delete-signing-pair', 'delete-both-on-holders-word'])),
   /** making: what the key is called. */
   label: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
+  /** making.initialise: the public key of the service's custody, to which the new administrator password is sealed. */
+  custodyKey: z.optional(z.string().check(z.maxLength(200), z.regex(/^[\w+/]+={0,2}$/))),
   /** making.initialise: without it only a blank key is touched. */
   wipeInitialised: z.optional(z.literal(true)),
 });

@@ -16,3 +16,14 @@ export function chinaDate(instant: Date): string {
 export function daysLeft(until: Date, now: Date): number {
   return chinaDay(until) - chinaDay(now);
 }
+
+/** The hour of the day in China, 0 to 23. */
+export function chinaHour(instant: Date): number {
+  return new Date(instant.getTime() + CHINA_OFFSET_MS).getUTCHours();
+}
+
+/** The next time that clocks in China show this full hour, today or tomorrow. */
+export function nextChinaHour(instant: Date, hour: number): Date {
+  const today = chinaDay(instant) * DAY_MS - CHINA_OFFSET_MS + hour * 3_600_000;
+  return new Date(today >= instant.getTime() ? today : today + DAY_MS);
+}

@@ -162,11 +162,13 @@ test.describe('the gallery of parts', () => {
   }
 
   for (const language of ['zh-CN', 'en']) {
-    test(`order query and my orders can be used by everybody, in ${language}, down to 320 px`, async ({ desk }) => {
+    test(`order query, my orders and paying can be used by everybody, in ${language}, down to 320 px`, async ({
+      desk,
+    }) => {
       test.slow();
       const page = await desk.context.newPage();
       await page.setViewportSize({ width: 320, height: 700 });
-      const scenes = Object.keys(SCENES).filter((name) => name.startsWith('query-'));
+      const scenes = Object.keys(SCENES).filter((name) => /^(query|pay)-/.test(name));
       expect(scenes.length).toBeGreaterThan(0);
       for (const scene of scenes) {
         await goToScene(page, scene, language);

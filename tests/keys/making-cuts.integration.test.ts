@@ -44,10 +44,10 @@ describe.each(KINDS)('the making of a key of %s that was cut', (...[kind, profil
 
   /** Once more with the same order, as the maker does after a new start; gives the administrator's password that custody has then. */
   async function make(serial: string) {
-    const claims = { ...ORDER, serial: serial || '#0', terms: { label: LABEL } };
     const custodyKey = await publicText(custody);
+    const claims = { ...ORDER, serial: serial || '#0', terms: { label: LABEL, custodyKey } };
     const desk = openDesk(module);
-    const made = valueIn(await desk.work('making.initialise', claims, { custodyKey, pin: module.pin }));
+    const made = valueIn(await desk.work('making.initialise', claims, { pin: module.pin }));
     desk.close();
     const info = custodyInfo({ ...ORDER, serial: made.serial });
     const soPin = await open(custody, made.sealedSoPin, { info, aad: ORDER.order });

@@ -50,8 +50,9 @@ interface Making {
 
 async function initialise({ desk, module }: Bench, { serial, terms, pin = module.pin }: Making) {
   const custody = await ephemeralKey();
-  const ordered = { ...ORDER, serial: serial || WITHOUT_SERIAL, terms: { label: 'Made', ...terms } };
-  const result = await desk.work('making.initialise', ordered, { custodyKey: await publicText(custody), pin });
+  const custodyKey = await publicText(custody);
+  const ordered = { ...ORDER, serial: serial || WITHOUT_SERIAL, terms: { label: 'Made', custodyKey, ...terms } };
+  const result = await desk.work('making.initialise', ordered, { pin });
   return { custody, result };
 }
 
@@ -88,10 +89,12 @@ describe('a blank key', () => {
   it('stays blank when its administrator password could be sealed to nobody', async () => {
     const { module, desk } = await benchOf(await openFaultModule());
     const { serial } = await module.makeBlankKey();
-    const ordered = { ...ORDER, serial: serial || WITHOUT_SERIAL, terms: { label: 'Made' } };
-    const custodyKey = Buffer.alloc(65, 4).toString('base64');
-    const refused = await desk.work('making.initialise', ordered, { custodyKey, pin: module.pin });
-    expect(refused).toMatchObject({ error: { code: 'INPUT_INVALID', issues: [{ path: 'custodyKey' }] } });
+    for (const custodyKey of [Buffer.alloc(65, 4).toString('base64'), undefined]) {
+      const terms = { label: 'Made', ...(custodyKey ? { custodyKey } : {}) };
+      const ordered = { ...ORDER, serial: serial || WITHOUT_SERIAL, terms };
+      const refused = await desk.work('making.initialise', ordered, { pin: module.pin });
+      expect(refused).toMatchObject({ error: { code: 'WORK_ORDER_TERMS' } });
+    }
     expect(calls(module)).not.toContain('C_InitToken');
   });
 });

@@ -132,10 +132,11 @@ describe('a driver that is to be waited in', () => {
     const { keyring, types } = await watched(test);
     const { serial } = await test.makeBlankKey();
     const verb = 'making.initialise' as const;
-    const claims = claimsOf({ verb, serial, channel: 'shangqiu-ggzy', terms: { label: '制作' } }, Date.now());
     const custodyKey = await publicText(await ephemeralKey());
+    const terms = { label: '制作', custodyKey };
+    const claims = claimsOf({ verb, serial, channel: 'shangqiu-ggzy', terms }, Date.now());
     const { cancellation } = createCanceller();
-    const made = await keyring.byOrder(verb, { claims, custodyKey, pin: test.pin }, { cancellation });
+    const made = await keyring.byOrder(verb, { claims, pin: test.pin }, { cancellation });
     expect(made).toMatchObject({ ok: true });
     await expect.poll(() => types().at(-1)).toBe('inserted');
     expect(types().filter((type) => type === 'removed' || type === 'trouble')).toEqual([]);

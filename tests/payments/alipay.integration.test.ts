@@ -40,7 +40,7 @@ const scan = (code: string) => fetch(code).then((reply) => reply.text());
 const away = (work: Promise<unknown>) =>
   work.then(
     () => 'answered',
-    (fault: unknown) => (fault instanceof PaymentProviderAway ? fault.reason : fault),
+    (fault: unknown) => (fault instanceof PaymentProviderAway ? fault.code : fault),
   );
 const switches = (fields: Record<string, string>) => shop.post('/alipay/switches', fields);
 

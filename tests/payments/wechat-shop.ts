@@ -7,8 +7,9 @@ import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createLog } from '../../online-service/create-log.ts';
 import type { Told } from '../../online-service/payments/payment-provider.ts';
-import { openWechatSettings } from '../../online-service/payments/wechat/read-settings.ts';
+import { openSettingsFile } from '../../online-service/payments/settings/settings-file.ts';
 import { wechatProvider } from '../../online-service/payments/wechat/wechat-provider.ts';
+import { wechatSettings } from '../../online-service/payments/wechat/wechat-settings.ts';
 import { capturedLog } from '../../online-service/testing/captured-log.ts';
 import { temporaryFolder } from '../../online-service/testing/temporary-folder.ts';
 import { buildSandbox } from '../../sandbox/http/build-sandbox.ts';
@@ -49,7 +50,8 @@ export async function wechatShop({ aheadSeconds = 0, answers = [] }: ShopOptions
   }
   await handOutKeys();
   const log = capturedLog();
-  const settings = await openWechatSettings(file, createLog('trace', log.stream));
+  const place = { variable: 'CERTBRIDGE_WECHAT_FILE', path: file, schema: wechatSettings };
+  const settings = await openSettingsFile(place, createLog('trace', log.stream));
   const told: Told[] = [];
   const raw: string[] = [];
   const till = createServer(async (request, response) => {

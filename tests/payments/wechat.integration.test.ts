@@ -26,7 +26,7 @@ const refundOf = (trade: Trade, refundNo = `${trade.tradeNo}R01`): RefundAsked =
 const away = (question: Promise<unknown>) =>
   question.then(
     (answer) => ({ answer }),
-    (fault: unknown) => (fault instanceof PaymentProviderAway ? fault.reason : fault),
+    (fault: unknown) => (fault instanceof PaymentProviderAway ? fault.code : fault),
   );
 const switchOn = ({ world }: WechatShop, ...faults: PayFault[]) => world.faults.wechat.set('here', faults);
 

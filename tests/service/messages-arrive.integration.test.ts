@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smtpMail } from '../../online-service/messages/mail/smtp-mail.ts';
 import { type AliyunSmsConfig, aliyunSms } from '../../online-service/messages/sms/aliyun-sms.ts';
 import type { Sms } from '../../online-service/messages/sms/sms-sender.ts';
-import { SMS_TEMPLATES } from '../../online-service/outbox/outbox.ts';
+import { MAIL_TEMPLATES, SMS_TEMPLATES } from '../../online-service/outbox/outbox.ts';
 import { newMailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { type MailServer, startMailServer } from '../../sandbox/mailbox/smtp-server.ts';
 import { newPhones } from '../../sandbox/phones/phone.ts';
@@ -31,8 +31,18 @@ afterAll(async () => {
   await mailServer.stop();
 });
 
+/** What single templates need beside the order's number. */
+const OTHER = {
+  courier: '示例快递',
+  trackingNumber: 'SF1234567890',
+  password: 'Xk27qpLm',
+  holder: '示例公司',
+  days: '30',
+  until: '2026-12-23',
+};
+
 function sms(other: Partial<Sms> = {}): Sms {
-  const values = { code: '048213', number: '261123-00042', channel: '示例交易中心' };
+  const values = { code: '048213', number: '261123-00042', channel: '示例交易中心', amount: '310.00', ...OTHER };
   return { id: randomUUID(), to: '13800138000', template: 'signing-code', values, ...other };
 }
 
@@ -43,7 +53,7 @@ describe('a text message', () => {
     const [newest] = phones.newestFirst();
     expect(newest?.item).toMatchObject({ number: '13800138000', reference: sent.id });
     expect(newest?.item.text).toMatch(/^【证桥】/);
-    expect(newest?.item.text).toMatch(/048213|261123-00042/);
+    expect(newest?.item.text).toMatch(/048213|261123-00042|2026-12-23/);
     expect(newest?.item.text).not.toContain('$');
   });
 
@@ -96,23 +106,28 @@ describe('a text message', () => {
 
 describe('a mail', () => {
   const from = '证桥 <no-reply@example.cn>';
-  const values = { number: '261123-00042', channel: '示例交易中心' };
+  const values = {
+    number: '261123-00042',
+    channel: '示例交易中心',
+    amount: '310.00',
+    invoiceNumber: '26112000000000000001',
+    reason: '到账流水里没有这一笔',
+    reasons: '营业执照不清楚\n授权书没有盖章',
+    ...OTHER,
+  };
 
-  it.each(['order-signed', 'order-cancelled'] as const)(
-    '%s arrives, Chinese first, English below',
-    async (template) => {
-      const id = randomUUID();
-      await smtpMail({ url: mailServer.url, from }).send({ id, to: 'operator@example.cn', template, values });
-      const [newest] = mailbox.newestFirst();
-      expect(newest?.item).toMatchObject({
-        to: 'operator@example.cn',
-        from: 'no-reply@example.cn',
-        messageId: `<${id}@example.cn>`,
-      });
-      expect(newest?.item.subject).toMatch(/订单.*261123-00042.* · /);
-      expect(newest?.item.text).toMatch(/^您好：[\s\S]*261123-00042[\s\S]*Hello,[\s\S]*261123-00042/);
-    },
-  );
+  it.each(MAIL_TEMPLATES)('%s arrives, Chinese first, English below', async (template) => {
+    const id = randomUUID();
+    await smtpMail({ url: mailServer.url, from }).send({ id, to: 'operator@example.cn', template, values });
+    const [newest] = mailbox.newestFirst();
+    expect(newest?.item).toMatchObject({
+      to: 'operator@example.cn',
+      from: 'no-reply@example.cn',
+      messageId: `<${id}@example.cn>`,
+    });
+    expect(newest?.item.subject).toMatch(/(261123-00042|2026-12-23).* · /);
+    expect(newest?.item.text).toMatch(/^您好：[\s\S]*(261123-00042|2026-12-23)[\s\S]*Hello,[\s\S]*\1/);
+  });
 
   it('the same message sent again is recognised by its Message-ID', async () => {
     const mail = { id: randomUUID(), to: 'operator@example.cn', template: 'order-signed' as const, values };

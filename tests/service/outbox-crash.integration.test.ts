@@ -24,9 +24,9 @@ const keys = parseMasterKeys(masterKeys);
 if (!keys) throw new Error('not keys');
 const { url: databaseUrl } = await externalDatabase();
 await prepareDatabase(databaseUrl, async () => undefined);
-const { db } = openDatabase(databaseUrl, createLog('silent'));
+const { db, pool } = openDatabase(databaseUrl, createLog('silent'));
 const records = sealedRecords(masterKeyWrapper(keys));
-const transact = transactOn(db, { records, index: blindIndex(keys), channels: frozenChannels(db) });
+const transact = transactOn(pool, { records, index: blindIndex(keys), channels: frozenChannels(db) });
 
 const phones = newPhones();
 const account = await newSmsAccount();

@@ -8,12 +8,13 @@ import { walkApply } from './walk-apply.ts';
 import { walkFailures } from './walk-failures.ts';
 import { walkKeys } from './walk-keys.ts';
 import { walkLanguages } from './walk-languages.ts';
+import { walkPay } from './walk-pay.ts';
 import { walkPortals } from './walk-portals.ts';
 import { walkQuery } from './walk-query.ts';
 import { walkService } from './walk-service.ts';
 
 /** Walks the product as a user would, in a world of its own; a later business adds its walk to the list. */
-const WALKS = [walkPortals, walkKeys, walkApply, walkQuery, walkFailures, walkLanguages, walkService];
+const WALKS = [walkPortals, walkKeys, walkApply, walkPay, walkQuery, walkFailures, walkLanguages, walkService];
 
 /** `npm run tour -- --readme` renews the pictures that the README shows. */
 const README_PICTURES = ['panel-with-key', 'popup-four-keys'];

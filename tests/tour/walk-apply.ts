@@ -7,6 +7,7 @@ import { newAccount, newPerson } from '../support/apply/people.ts';
 import { readRemark } from '../support/apply/read-remark.ts';
 import { openDesk } from '../support/open-desk.ts';
 import { expect } from '../support/patient-expect.ts';
+import { bothCodesShown } from '../support/pay/pay-page.ts';
 import { openPhones } from '../support/read-code.ts';
 import { speak } from '../support/speak.ts';
 import type { Album } from './album.ts';
@@ -107,14 +108,15 @@ export async function walkApply(world: World, album: Album): Promise<void> {
     en: 'Signing: what is signed, and the code that signs it.',
   });
   await fieldOf(panel, '签署验证码').fill(await phones.readCode(operator.mobile));
-  await expect(panel.getByText('已签署，等待付款')).toBeVisible();
-  await picture('status', {
-    zh: '已签署，等待付款；进度一目了然。',
-    en: 'Signed, waiting for payment, with the way ahead.',
+  await atStep(panel, '付款');
+  await bothCodesShown(panel);
+  await picture('to-pay', {
+    zh: '已签署，到了付款这一步：支付宝、微信支付并排，付一个就行。',
+    en: 'Signed, and at the last step: Alipay and WeChat Pay side by side.',
   });
   await speak(panel, 'en');
   await panel.emulateMedia({ colorScheme: 'dark' });
-  await picture('status-english-dark', {
+  await picture('to-pay-english-dark', {
     zh: '同一画面，英文、深色。',
     en: 'The same screen in English, in the dark.',
   });

@@ -77,23 +77,32 @@ async function outsideParts({ pool, index }: OrderRun, order: Begun): Promise<{ 
     }),
   );
   const captcha = randomUUID();
-  await pool.query(
-    `with facts as (insert into identity_fact (id, order_id, document)
-        select (fact->>'id')::uuid, $1, fact from jsonb_array_elements($2::jsonb) as fact),
+  await pool.query({
+    name: 'outside parts',
+    text: `with facts as (insert into identity_fact (id, order_id, document)
+        select gen_random_uuid(), $1, fact from jsonb_array_elements($2::jsonb) as fact),
       materials as (insert into material (order_id, slot, document)
         select $1, material->>'slot', material from jsonb_array_elements($3::jsonb) as material)
       insert into captcha (id, first, sign, second, until) values ($4, 2, 'plus', 3, now() + interval '1 minute')`,
-    [order.id, JSON.stringify(facts), JSON.stringify(materials), captcha],
-  );
+    values: [order.id, JSON.stringify(facts), JSON.stringify(materials), captcha],
+  });
   return { id: captcha, answer: '5' };
 }
 
 /** Nobody reads an SMS here: the code that was sent is replaced by one that the bench knows. */
 async function knownCode({ pool, index }: OrderRun, subject: string): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(`select id from one_time_code where subject = $1`, [subject]);
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'code sent',
+    text: `select id from one_time_code where purpose = 'sign' and subject = $1`,
+    values: [subject],
+  });
   const id = rows[0]?.id ?? '';
   const hash = codeHash(index, { id, purpose: 'sign', subject }, CODE);
-  await pool.query('update one_time_code set hash = $2 where id = $1', [id, hash]);
+  await pool.query({
+    name: 'code known',
+    text: 'update one_time_code set hash = $2 where id = $1',
+    values: [id, hash],
+  });
 }
 
 function someIdNumber(): string {

@@ -16,7 +16,6 @@ export async function benchDatabase(dir: string): Promise<EmbeddedDatabase> {
     });
   const first = await start();
   await query(first.url, `alter system set shared_preload_libraries = 'pg_stat_statements'`);
-  await query(first.url, `alter system set max_connections = 200`);
   await first.stop();
   const second = await start();
   await query(second.url, 'create extension if not exists pg_stat_statements');

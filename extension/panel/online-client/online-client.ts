@@ -29,6 +29,13 @@ export interface OnlineClient<Operations extends OnlineOperations = OnlineContra
     input: InputOf<Operations[Name]>,
     options?: CallOptions,
   ): Promise<Result<OutputOf<Operations[Name]>>>;
+  /** A stream of events that goes on until the signal ends it; rejects when there is no line. */
+  listen(path: string, input: object, asking: StreamAsking): Promise<Response>;
+}
+
+export interface StreamAsking {
+  readonly token: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 export interface OnlineClientOptions {
@@ -76,6 +83,13 @@ export function createOnlineClient<Operations extends OnlineOperations>(
       if (operation.effect === 'none') return (await attempt(operation, fields, given)) as Answer;
       const act = { ...given, onceKey: given.onceKey ?? crypto.randomUUID() };
       return (await untilAnswered(() => attempt(operation, fields, act), { clock, signal: given.signal })) as Answer;
+    },
+    listen(path, input, { token, signal }) {
+      const stream = { route: { method: 'GET', path }, access: 'order', effect: 'none' } as const;
+      return send(requestUrl(options.serviceUrl, stream.route, input), {
+        ...requestInit(stream, input, { token }),
+        signal,
+      });
     },
   };
 }

@@ -8,7 +8,7 @@ export interface RequestMarks {
 
 /** Everything of a request but its address: fields that the path names are not said a second time in the body. */
 export function requestInit(
-  { route, access, effect }: OnlineOperation,
+  { route, access, effect }: Pick<OnlineOperation, 'route' | 'access' | 'effect'>,
   input: object,
   marks: RequestMarks,
 ): RequestInit {

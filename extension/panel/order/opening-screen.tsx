@@ -59,13 +59,15 @@ function NotOpened({ start, error, onAgain }: NotOpenedProps) {
             <Button size="row" onClick={() => goToQuery(panel, draft.order?.number, draft.fields)}>
               {ot('failure.query')}
             </Button>
-            <Button
-              kind="quiet"
-              size="row"
-              onClick={() => panel.go({ name: 'order', start: { kind: 'draft', draft: withoutOrder(draft) } })}
-            >
-              {ot('opening.anew')}
-            </Button>
+            {draft.awaits === undefined && (
+              <Button
+                kind="quiet"
+                size="row"
+                onClick={() => panel.go({ name: 'order', start: { kind: 'draft', draft: withoutOrder(draft) } })}
+              >
+                {ot('opening.anew')}
+              </Button>
+            )}
           </>
         ) : (
           <Button size="row" onClick={onAgain}>

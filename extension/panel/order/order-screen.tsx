@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import { ot } from '../../ui/form-words.ts';
+import { PaidPlace, PayPlace } from '../pay/pay-places.tsx';
 import './order-screen.css';
 import { AgreementPage } from './pages/agreement-page.tsx';
 import { AuthorisePage } from './pages/authorise-page.tsx';
@@ -29,6 +31,8 @@ const PAGES: { readonly [P in Page]: ComponentType<OrderScreenProps> } = {
   authorise: AuthorisePage,
   materials: MaterialsPage,
   sign: SignPage,
+  pay: PayPlace,
+  paid: PaidPlace,
   status: StatusPage,
 };
 
@@ -41,6 +45,9 @@ export function OrderScreen({ desk, onHome }: OrderScreenProps) {
     <>
       {reading ? <AgreementPage desk={desk} id={reading} /> : <Step desk={desk} onHome={onHome} />}
       <CancelDialog desk={desk} />
+      <p class="sr" role="status">
+        {desk.session.page.value === 'paid' && ot('status.paidSaid')}
+      </p>
     </>
   );
 }

@@ -35,7 +35,9 @@ export function UnfinishedCard({ panel, start }: UnfinishedCardProps) {
 
   return (
     <section class="card unfinished" aria-labelledby="unfinished-title">
-      <h2 id="unfinished-title">{ot(`unfinished.${start.kind}`, { business: t(`business.${business}`) })}</h2>
+      <h2 id="unfinished-title">
+        {ot(`unfinished.${isUnpaid(start) ? 'pay' : start.kind}`, { business: t(`business.${business}`) })}
+      </h2>
       <p class="cap">
         {number && <span>{ot('frame.number', { number })}</span>}
         {savedAt !== undefined && <span>{ot('unfinished.savedAt', { time: clockText(savedAt) })}</span>}
@@ -58,7 +60,11 @@ export function UnfinishedCard({ panel, start }: UnfinishedCardProps) {
       {asking.value && (
         <Dialog
           question={ot('cancel.question')}
-          consequences={[ot('cancel.data'), ot('cancel.free'), ot('cancel.forGood')]}
+          consequences={[
+            ot('cancel.data'),
+            isUnpaid(start) ? ot('cancel.ifPaid') : ot('cancel.free'),
+            ot('cancel.forGood'),
+          ]}
           keep={ot('cancel.keep')}
           act={ot('cancel.act')}
           destroys
@@ -72,6 +78,10 @@ export function UnfinishedCard({ panel, start }: UnfinishedCardProps) {
       )}
     </section>
   );
+}
+
+function isUnpaid(start: Unfinished): boolean {
+  return start.kind === 'order' ? start.order.payment === 'awaiting' : start.draft.awaits === 'payment';
 }
 
 function aboutStart(start: Unfinished) {

@@ -4,6 +4,7 @@ import type { Channel } from '@certbridge/shared/domain/channel.ts';
 import type { FormFields } from '@certbridge/shared/domain/form/field-names.ts';
 import type { Asked, OperationName } from './fake-fetch.ts';
 import { type FakeOrder, viewOf } from './fake-order.ts';
+import { fakePayments } from './fake-payments.ts';
 import { fakeQuery } from './fake-query.ts';
 import { FAKE_STEPS } from './fake-steps.ts';
 import { fakeUploads } from './fake-uploads.ts';
@@ -83,6 +84,7 @@ export function fakeCounter(channel: Channel, now: () => Date): FakeCounter {
     'codes.send': () => ok({ to: '139****6688', until: after(300), resendAt: after(60) }),
     'documents.link': () => ok({ url: 'https://service.example.cn/d/1', until: after(300) }),
     ...fakeQuery({ orders, view, after }),
+    ...fakePayments({ orders, after }),
     ...fakeUploads({ orders, view, now }),
   };
 

@@ -13,6 +13,8 @@ import { priceOfOrder } from '@certbridge/shared/domain/order/price-of-order.ts'
 import { type OrderTimes, timelineOfOrder } from '@certbridge/shared/domain/order/timeline-of-order.ts';
 import { addWorkingDays } from '@certbridge/shared/domain/working-days.ts';
 
+import type { FakeMoney } from './fake-money.ts';
+
 /** As much of an order as a counter of tests and drawings keeps. */
 export interface FakeOrder {
   readonly id: string;
@@ -29,6 +31,7 @@ export interface FakeOrder {
   stored: readonly OrderMaterial[];
   digest: string | undefined;
   returned?: OrderView['returned'];
+  money?: FakeMoney;
 }
 
 export function offerOf({ channel, business }: Pick<FakeOrder, 'channel' | 'business'>): Channel['offers'][number] {
@@ -64,7 +67,7 @@ export function viewOf(order: FakeOrder, now: Date): OrderView {
     timeline: [...timelineOfOrder({ ...order, offer, subject, workingDaysAfter })],
     checks: order.checks,
     authorised: times.authorised !== undefined,
-    materials: materialsOf(offer, subject).map(
+    materials: slotsOf(order).map(
       (slot) => order.stored.find((one) => one.slot === slot) ?? { slot, required: true, standing: 'empty' },
     ),
     agreements: [...AGREEMENTS],
@@ -74,13 +77,22 @@ export function viewOf(order: FakeOrder, now: Date): OrderView {
   };
 }
 
-function actionsOn({ state, payment, digest }: FakeOrder): OrderView['actions'] {
+/** Whoever may pay by bank has a slot for the voucher. */
+function slotsOf(order: FakeOrder): OrderMaterial['slot'][] {
+  const offer = offerOf(order);
+  const slots = materialsOf(offer, order);
+  const byBank = offer.paymentWays.includes('remittance') || offer.paymentWays.includes('treasury');
+  return byBank && order.payment === 'awaiting' ? [...slots, 'remittance-voucher'] : slots;
+}
+
+function actionsOn({ state, payment, digest, money }: FakeOrder): OrderView['actions'] {
   const events = eventsFrom(ORDER_MACHINE, { state, by: 'applicant' });
   const actions: OrderView['actions'] = [];
   if (events.some((event) => ['fill-in', 'confirm', 'submit', 'sign'].includes(event))) actions.push('continue');
   if (events.includes('edit')) actions.push('edit');
   if (payment === 'awaiting') actions.push('pay');
   if (digest !== undefined && !isGivenUp(state)) actions.push('application-form');
+  if (money?.invoices.some(({ standing }) => standing === 'issued')) actions.push('invoice');
   if (events.includes('cancel')) actions.push('cancel');
   return actions;
 }

@@ -39,7 +39,7 @@ export function drawScene(scene: Scene): void {
     opening: openingOf(scene.search ?? ''),
     drafts: async () => memoryDrafts(),
   });
-  if (scene.order) void openOrder(panel, counter, scene.order);
+  if (scene.order) void openOrder(panel, counter, scene.order).then(isDrawn);
   if (scene.query) void openQueryScene(panel, counter, scene.query).then(isDrawn);
   drawPage(<PanelApp panel={panel} store={store} embedded={!scene.ownTab} version={VERSION} />);
 }
@@ -47,11 +47,14 @@ export function drawScene(scene: Scene): void {
 /** As soon as the panel has its channel, as a person would. */
 async function openOrder(panel: Panel, counter: FakeCounter, order: OrderScene): Promise<void> {
   const start = await sceneOrder(counter, order);
-  const stop = effect(() => {
-    if (!panel.state.value.channel.value) return;
-    queueMicrotask(() => {
-      stop();
-      panel.go({ name: 'order', start });
+  await new Promise<void>((resolve) => {
+    const stop = effect(() => {
+      if (!panel.state.value.channel.value) return;
+      queueMicrotask(() => {
+        stop();
+        panel.go({ name: 'order', start });
+        resolve();
+      });
     });
   });
 }

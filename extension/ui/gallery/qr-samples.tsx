@@ -17,6 +17,7 @@ const SAMPLES: readonly QrCardProps[] = [
   { ...PAYING, label: '付款，已扫码', standing: 'scanned', status: '已扫码，请在手机上确认付款' },
   { ...PAYING, label: '付款，已付', standing: 'done', status: '已收到 500.00 元' },
   { ...PAYING, label: '付款，过期', standing: 'expired', status: '二维码过期，正在换一个新的' },
+  { amount: 50_000, label: '付款，等人换新码', standing: 'over', status: '二维码已过期' },
   { ...PAYING, label: '付款，失败', standing: 'failed', status: '付款没有成功，款项没有扣' },
   { amount: 50_000, label: '付款，正在生成', standing: 'waiting', status: '正在生成二维码' },
   {

@@ -15,6 +15,7 @@ export const SAMPLE_CHANNEL: Channel = {
   offers: [
     offer('new-unit', { reviewWorkingDays: { from: 3, to: 3 }, materials: UNIT_MATERIALS }),
     offer('new-person', {
+      paymentWays: ['alipay', 'wechat', 'remittance', 'treasury'],
       reviewWorkingDays: { from: 3, to: 3 },
       materials: ['operator-id-portrait', 'operator-id-emblem'],
     }),

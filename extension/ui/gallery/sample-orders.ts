@@ -1,5 +1,6 @@
 import { MATERIALS } from '@certbridge/shared/domain/channel.ts';
 import type { FakeCounter } from '../../testing/fake-counter/fake-counter.ts';
+import type { FakeMoney } from '../../testing/fake-counter/fake-money.ts';
 import type { FakeOrder } from '../../testing/fake-counter/fake-order.ts';
 import { PERSON_APPLICATION, UNIT_APPLICATION } from './sample-application.ts';
 
@@ -8,6 +9,17 @@ const DIGEST = 'ab'.repeat(32);
 const FILLED = { filled: '2025-11-19T02:10:00Z', confirmed: '2025-11-19T02:12:00Z', submitted: '2025-11-19T02:40:00Z' };
 const SIGNED = { ...FILLED, signed: '2025-11-19T07:20:00Z' };
 const PAID = { ...SIGNED, paid: '2025-11-19T07:24:00Z' };
+
+const BY_ALIPAY = { at: '2025-11-19T07:24:00Z', by: 'alipay' } as const;
+const BLUE = { kind: 'blue', standing: 'issued', number: '25412000000012345678', at: '2025-11-19T08:00:00Z' } as const;
+const RED = { kind: 'red', standing: 'asked', at: '2025-11-20T08:00:00Z' } as const;
+const INVOICED: FakeMoney = { codes: [], refunds: [], invoices: [BLUE], paid: BY_ALIPAY };
+const REFUNDED: FakeMoney = {
+  codes: [],
+  refunds: [{ amount: 50_000, reason: 'cancelled', standing: 'done', way: 'alipay', at: '2025-11-20T08:00:00Z' }],
+  invoices: [BLUE, RED],
+  paid: BY_ALIPAY,
+};
 
 /** One order of each kind that a person can have, the oldest first. */
 export function sampleOrders(counter: FakeCounter) {
@@ -18,9 +30,9 @@ export function sampleOrders(counter: FakeCounter) {
   return {
     completed: made({ state: 'completed', payment: 'paid', times: { ...PAID, completed: '2025-10-09T03:00:00Z' } }),
     lapsed: made({ state: 'lapsed', payment: 'closed' }, 'new-person'),
-    refunded: made({ state: 'cancelled', payment: 'refunded', times: PAID }),
+    refunded: made({ state: 'cancelled', payment: 'refunded', times: PAID, money: REFUNDED }),
     cancelled: made({ state: 'cancelled', payment: 'closed', digest: undefined }, 'new-person'),
-    inReview: made({ state: 'accepted', payment: 'paid', times: PAID, stored: STORED }),
+    inReview: made({ state: 'accepted', payment: 'paid', times: PAID, stored: STORED, money: INVOICED }),
     returned: made({
       state: 'returned',
       payment: 'paid',

@@ -7,6 +7,7 @@ import type { OperationName } from '../../testing/fake-counter/fake-fetch.ts';
 import type { FakeOrder } from '../../testing/fake-counter/fake-order.ts';
 import { RIGHT } from '../../testing/fake-counter/fake-steps.ts';
 import { PERSON_APPLICATION, TRANSFER_APPLICATION, UNIT_APPLICATION } from './sample-application.ts';
+import { type MoneyScene, sceneMoney } from './scene-money.ts';
 
 /** How far an application has come. */
 export interface OrderScene {
@@ -15,6 +16,8 @@ export interface OrderScene {
   /** What is refused at this counter, and how. */
   readonly refused?: { readonly [Name in OperationName]?: PublicError };
   readonly at: LocalDraft['page'] | 'new' | 'confirm' | 'authorise' | 'materials' | 'sign' | 'to-pay' | 'cancelled';
+  /** How its money stands, once it is signed. */
+  readonly money?: MoneyScene;
 }
 
 const FORM: readonly string[] = ['unit', 'product', 'operator', 'send'];
@@ -32,6 +35,7 @@ export async function sceneOrder(counter: FakeCounter, scene: OrderScene): Promi
       onceKey: crypto.randomUUID(),
     });
   await walk(scene, order, step);
+  if (scene.money) sceneMoney(counter, order, scene.money);
   for (const [name, error] of Object.entries(refused)) {
     counter.instead[name as OperationName] = () => ({ ok: false, error });
   }

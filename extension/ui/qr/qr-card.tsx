@@ -8,7 +8,8 @@ import './qr-card.css';
 import { QrCode } from './qr-code.tsx';
 import { QrTime, type QrTimeProps } from './qr-time.tsx';
 
-export type QrStanding = 'waiting' | 'scanned' | 'done' | 'expired' | 'failed';
+/** `expired` renews itself; what is `over` waits for somebody to renew it. */
+export type QrStanding = 'waiting' | 'scanned' | 'done' | 'expired' | 'over' | 'failed';
 
 export interface QrCardProps {
   /** What the code is for. */
@@ -28,6 +29,8 @@ export interface QrCardProps {
   readonly act?: ComponentChildren;
 }
 
+const OVER_ICONS = { done: 'okc', over: 'clock', failed: 'stop' } as const;
+
 /** For what is done on a phone: paying, photographing. */
 export function QrCard({ label, code, standing, status, head, amount, ask, time, act }: QrCardProps) {
   const over = standing === 'waiting' || standing === 'scanned' ? undefined : standing;
@@ -42,11 +45,9 @@ export function QrCard({ label, code, standing, status, head, amount, ask, time,
       )}
       {ask && <p class="cap">{ask}</p>}
       <div class="qr-frame">
-        {code === undefined ? <Drawing /> : <QrCode text={code} label={label} />}
+        {code === undefined ? !over && <Drawing /> : <QrCode text={code} label={label} />}
         {over && (
-          <span class="qr-over">
-            {over === 'expired' ? <Spinner large /> : <Icon name={over === 'done' ? 'okc' : 'stop'} />}
-          </span>
+          <span class="qr-over">{over === 'expired' ? <Spinner large /> : <Icon name={OVER_ICONS[over]} />}</span>
         )}
       </div>
       <p class="qr-status" role="status">
@@ -77,6 +78,7 @@ function StandingSign({ standing }: { readonly standing: QrStanding }) {
     case 'done':
       return <Icon name="okc" small />;
     case 'expired':
+    case 'over':
       return <Icon name="clock" small />;
     case 'failed':
       return <Icon name="stop" small />;

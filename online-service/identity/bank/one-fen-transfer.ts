@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { ProviderAway } from '../../signed-wire/provider-away.ts';
+import type { ProviderClient } from '../../signed-wire/provider-client.ts';
 import { TRANSFER_STANDINGS, type TransferProvider } from '../identity-provider.ts';
-import { ProviderAway } from '../provider-away.ts';
-import type { ProviderClient } from '../wire/provider-client.ts';
 
 const sent = z.object({ result: z.enum(['accepted', 'refused']) });
 const found = z.object({ standing: z.enum(TRANSFER_STANDINGS) });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ProviderAway } from '../provider-away.ts';
-import type { ProviderClient } from '../wire/provider-client.ts';
-import type { ProviderCall } from '../wire/provider-place.ts';
+import { ProviderAway } from '../../signed-wire/provider-away.ts';
+import type { ProviderClient } from '../../signed-wire/provider-client.ts';
+import type { ProviderCall } from '../../signed-wire/provider-place.ts';
 
 /** `no-record`: the bureau has nobody with these; for us that is as wrong as a difference. */
 const answer = z.object({ result: z.enum(['match', 'mismatch', 'no-record']) });

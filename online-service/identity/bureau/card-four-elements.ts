@@ -1,5 +1,5 @@
+import type { ProviderClient } from '../../signed-wire/provider-client.ts';
 import type { CardElements, IdentityProvider } from '../identity-provider.ts';
-import type { ProviderClient } from '../wire/provider-client.ts';
 import { bureauAnswer } from './bureau-answer.ts';
 
 export function cardFourElements(client: ProviderClient): IdentityProvider<CardElements> {

@@ -1,5 +1,5 @@
+import type { ProviderClient } from '../../signed-wire/provider-client.ts';
 import type { IdentityProvider, PhoneElements } from '../identity-provider.ts';
-import type { ProviderClient } from '../wire/provider-client.ts';
 import { bureauAnswer } from './bureau-answer.ts';
 
 export function phoneThreeElements(client: ProviderClient): IdentityProvider<PhoneElements> {

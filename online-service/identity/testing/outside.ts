@@ -1,5 +1,5 @@
+import { ProviderAway } from '../../signed-wire/provider-away.ts';
 import type { IdentityProviders, TransferStanding } from '../identity-provider.ts';
-import { ProviderAway } from '../provider-away.ts';
 import type { Answer, Question } from '../question.ts';
 
 /** What happens to the next calls. Dying is a crash of our own process, before the request left or after it arrived. */

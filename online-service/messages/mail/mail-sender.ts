@@ -6,6 +6,13 @@ export interface Mail {
   readonly to: string;
   readonly template: MailTemplate;
   readonly values: MessageValues;
+  readonly attached?: Attachment | undefined;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: 'application/pdf';
+  readonly bytes: Uint8Array;
 }
 
 export interface MailSender {

@@ -1,7 +1,7 @@
 import type { Transporter } from 'nodemailer';
 import { SendFault } from '../../outbox/send-fault.ts';
 import { TEXTS_OF_MAIL } from '../texts/texts-of-mail.ts';
-import type { MailSender } from './mail-sender.ts';
+import type { Mail, MailSender } from './mail-sender.ts';
 
 export interface SmtpConfig {
   /** smtp://user:password@host:587 or smtps://…; what stands after `?` is nodemailer's. */
@@ -22,12 +22,25 @@ export function smtpMail({ url, from }: SmtpConfig): MailSender {
     async send(mail) {
       transporter ??= await openTransporter(url, hostname);
       const content = TEXTS_OF_MAIL[mail.template](mail.values);
-      const message = { from, to: mail.to, messageId: `<${mail.id}@${domain}>`, ...content, ...AUTOMATIC };
+      const message = {
+        from,
+        to: mail.to,
+        messageId: `<${mail.id}@${domain}>`,
+        ...content,
+        ...attachments(mail.attached),
+        ...AUTOMATIC,
+      };
       await transporter.sendMail(message).catch((fault: unknown) => {
         throw sendFault(fault);
       });
     },
   };
+}
+
+function attachments(attached: Mail['attached']) {
+  if (!attached) return {};
+  const { name, type, bytes } = attached;
+  return { attachments: [{ filename: name, contentType: type, content: Buffer.from(bytes) }] };
 }
 
 /** RFC 3834: no out-of-office note comes back for it. */

@@ -44,7 +44,7 @@ const reasonOf = (zip: Uint8Array) => {
   try {
     return readBill(zip);
   } catch (fault) {
-    return fault instanceof PaymentProviderAway ? fault.reason : fault;
+    return fault instanceof PaymentProviderAway ? fault.code : fault;
   }
 };
 

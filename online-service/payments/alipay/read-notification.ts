@@ -48,7 +48,7 @@ export function readNotification(reader: NotificationReader, body: Uint8Array): 
   const said = read.data;
   const { appId, sellerId } = reader.settings;
   if (said.app_id !== appId || said.seller_id !== sellerId || !isFresh(said.notify_time, reader.now)) return undefined;
-  if (said.gmt_refund !== undefined) return refundTold(said.notify_id, parameters);
+  if (said.gmt_refund) return refundTold(said.notify_id, parameters);
   if (said.trade_status !== 'TRADE_SUCCESS' && said.trade_status !== 'TRADE_FINISHED') {
     return { about: 'none', id: said.notify_id };
   }

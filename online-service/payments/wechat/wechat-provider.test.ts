@@ -54,7 +54,7 @@ const TRADE_NO = PAID_TRADE.out_trade_no;
 const away = (asked: Promise<unknown>) =>
   asked.then(
     () => 'answered',
-    (fault: unknown) => (fault instanceof PaymentProviderAway ? fault.reason : fault),
+    (fault: unknown) => (fault instanceof PaymentProviderAway ? fault.code : fault),
   );
 
 describe('what is believed', () => {

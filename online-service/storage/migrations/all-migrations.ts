@@ -7,6 +7,7 @@ import { materialTables } from './0005-material.ts';
 import { messageTables } from './0006-message.ts';
 import { forgettingColumns } from './0007-forgetting.ts';
 import { paymentTables } from './0008-payment.ts';
+import { invoiceTables } from './0009-invoice.ts';
 import { billTables } from './0010-bill.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
@@ -19,5 +20,6 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-message': messageTables,
   '0007-forgetting': forgettingColumns,
   '0008-payment': paymentTables,
+  '0009-invoice': invoiceTables,
   '0010-bill': billTables,
 };

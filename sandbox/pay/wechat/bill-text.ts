@@ -1,6 +1,6 @@
 import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import { yuan } from '@certbridge/shared/domain/money.ts';
-import type { BookLine } from '../trade-book.ts';
+import type { BookLine } from '../book-lines.ts';
 import { chinaClock } from './china-time.ts';
 import { APPID, MCHID } from './wechat-keys.ts';
 

@@ -29,12 +29,14 @@ const paymentCode = z.strictObject({
 
 /** Money that comes by bank. */
 const transfer = z.strictObject({
-  ways: z.array(z.enum(TRANSFER_WAYS)).check(z.maxLength(TRANSFER_WAYS.length)),
-  /** Where to. */
-  account: z.strictObject({ name: text(100), number: text(40), bank: text(100) }),
+  /** Where to: each way has an account of its own. */
+  accounts: z
+    .array(z.strictObject({ way: z.enum(TRANSFER_WAYS), name: text(100), number: text(40), bank: text(100) }))
+    .check(z.minLength(1), z.maxLength(TRANSFER_WAYS.length)),
   /** What to write into the remark: by it finance finds the order. */
   remark: text(40),
   standing: z.enum(['to-remit', 'handed-in', 'not-found']),
+  /** By which it was announced. */
   way: z.optional(z.enum(TRANSFER_WAYS)),
   handedInAt: z.optional(z.iso.datetime()),
   /** What finance says of a remittance that it has not found. */

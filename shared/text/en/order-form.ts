@@ -38,6 +38,7 @@ export const orderFormTexts: InWords<typeof zhCN> = {
   'opening.anew': 'Begin anew with what was typed',
 
   'unfinished.draft': 'A form not filled in yet: {business}',
+  'unfinished.pay': 'An application waits for payment: {business}',
   'unfinished.order': 'An unfinished application: {business}',
   'unfinished.savedAt': 'Saved at {time}',
   'unfinished.drop': 'Discard',

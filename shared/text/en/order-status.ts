@@ -2,22 +2,18 @@ import type { InWords } from '../text-places.ts';
 import type { orderStatusTexts as zhCN } from '../zh-CN/order-status.ts';
 
 export const orderStatusTexts: InWords<typeof zhCN> = {
-  'status.title.to-pay': 'Pay',
   'status.title.in-review': 'Handed in',
   'status.title.returned': 'Sent back',
   'status.title.under-way': 'Under way',
   'status.title.completed': 'Done',
   'status.title.cancelled': 'Cancelled',
   'status.title.lapsed': 'Lapsed',
-  'status.lead.to-pay': 'Signed, waiting for payment',
   'status.lead.in-review': 'Signed, now in review',
   'status.lead.returned': 'Not approved yet; it can be mended',
   'status.lead.under-way': 'Approved; it is being made and posted',
   'status.lead.completed': 'This application is done',
   'status.lead.cancelled': 'This application is cancelled',
   'status.lead.lapsed': 'It was left for too long and has lapsed',
-  'status.next.to-pay':
-    'Payment opens here; once it does, come back through the order query. The order is kept. In a hurry, call the hotline, {phone}.',
   'status.next.in-review': 'The result comes by SMS and e-mail; you need not wait here.',
   'status.next.in-reviewUntil': 'By {date} at the latest the result comes by SMS and e-mail; you need not wait here.',
   'status.next.returned': 'Mend what is named below and hand it in again, free of charge.',
@@ -25,6 +21,7 @@ export const orderStatusTexts: InWords<typeof zhCN> = {
   'status.next.completed': 'It can be renewed here before it ends.',
   'status.next.cancelled': 'What was filled in is deleted. You can apply anew at any time.',
   'status.next.lapsed': 'Nothing was charged. Please apply anew when you need it.',
+  'status.paidSaid': 'The payment has arrived. The application goes to review.',
   'status.mend': 'Mend it',
   'status.reason': '{about}: {reason}',
 

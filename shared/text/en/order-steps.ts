@@ -65,6 +65,7 @@ export const orderStepTexts: InWords<typeof zhCN> = {
   'cancel.data': 'What was filled in and uploaded is deleted',
   'cancel.free': 'Nothing was paid, so nothing is charged',
   'cancel.refund': 'What was paid is paid back',
+  'cancel.ifPaid': 'Nothing is charged. If you have just paid, it goes back the way it came',
   'cancel.forGood': 'It cannot be undone; you can apply anew',
   'cancel.keep': 'Keep it',
   'cancel.act': 'Cancel the application',

@@ -38,6 +38,7 @@ export const queryTexts: QueryTexts = {
   'act.correct': 'Correct it',
   'act.pay': 'Pay',
   'act.form': 'Application form',
+  'act.invoice': 'Invoice',
 
   'fact.yuan': '{amount} yuan',
   'fact.key': 'Key ending in {tail}',
@@ -66,6 +67,6 @@ export const queryTexts: QueryTexts = {
   'posting.promised': 'Posted by {date}; the tracking number then comes by SMS.',
   'posting.sent': "Posted on {date}; the tracking number is in that day's SMS.",
 
-  'form.opened': 'The application form was opened in a new tab.',
+  'form.opened': 'It was opened in a new tab.',
   'form.open': 'It did not open? Choose this link',
 };

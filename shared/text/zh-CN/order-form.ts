@@ -36,6 +36,7 @@ export const orderFormTexts = {
   'opening.anew': '用填过的内容重新开始',
 
   'unfinished.draft': '有一张没填完的申请：{business}',
+  'unfinished.pay': '有一张申请等待付款：{business}',
   'unfinished.order': '有一张没办完的申请：{business}',
   'unfinished.savedAt': '{time} 保存',
   'unfinished.drop': '不要了',

@@ -1,20 +1,17 @@
 /** 办到哪一步了。 */
 export const orderStatusTexts = {
-  'status.title.to-pay': '付款',
   'status.title.in-review': '申请已提交',
   'status.title.returned': '退回补正',
   'status.title.under-way': '正在办理',
   'status.title.completed': '已办好',
   'status.title.cancelled': '已取消',
   'status.title.lapsed': '已失效',
-  'status.lead.to-pay': '已签署，等待付款',
   'status.lead.in-review': '已签署，进入审核',
   'status.lead.returned': '审核没有通过，可以补正',
   'status.lead.under-way': '审核通过，正在制作和寄送',
   'status.lead.completed': '这笔申请已经办好',
   'status.lead.cancelled': '这笔申请已经取消',
   'status.lead.lapsed': '太久没有继续，这笔申请失效了',
-  'status.next.to-pay': '付款会在这里打开，开放后用“订单查询”进来就能付。订单一直保留；着急请打客服热线 {phone}。',
   'status.next.in-review': '结果以短信和邮件告知，不用守在这里。',
   'status.next.in-reviewUntil': '最迟 {date} 有结果，以短信和邮件告知，不用守在这里。',
   'status.next.returned': '按下面的原因改好再提交，不再收费。',
@@ -22,6 +19,7 @@ export const orderStatusTexts = {
   'status.next.completed': '到期前可以在这里续期。',
   'status.next.cancelled': '填的资料会删除。需要时可以重新申请。',
   'status.next.lapsed': '没有产生费用。需要时请重新申请。',
+  'status.paidSaid': '已收到付款，申请进入审核。',
   'status.mend': '去补正',
   'status.reason': '{about}：{reason}',
 

@@ -60,6 +60,7 @@ export const orderStepTexts = {
   'cancel.data': '已填的资料和已传的材料会删除',
   'cancel.free': '还没有付款，不产生费用',
   'cancel.refund': '已付的款原路退回',
+  'cancel.ifPaid': '没有付款不产生费用；如果刚付过，款项原路退回',
   'cancel.forGood': '取消后不能恢复，需要时可以重新申请',
   'cancel.keep': '继续保留',
   'cancel.act': '取消申请',

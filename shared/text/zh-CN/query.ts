@@ -35,6 +35,7 @@ export const queryTexts = {
   'act.correct': '去补正',
   'act.pay': '去付款',
   'act.form': '申请表',
+  'act.invoice': '发票',
 
   'fact.yuan': '{amount} 元',
   'fact.key': 'UKey 尾号 {tail}',
@@ -62,6 +63,6 @@ export const queryTexts = {
   'posting.promised': '最迟 {date} 寄出，寄出时短信告知快递单号。',
   'posting.sent': '{date} 已寄出，快递单号在当天的短信里。',
 
-  'form.opened': '申请表已在新标签页打开。',
+  'form.opened': '文件已在新标签页打开。',
   'form.open': '没有打开，点这里',
 } as const;

@@ -57,13 +57,13 @@ test('a second application is refused, names the first, and leads to it: it goes
   await uploadAll(there);
   await submit(there);
   await sign(there, { phones: await openPhones(world.sandbox.url), number: operator.mobile });
-  await expect(there.getByText('已签署，等待付款')).toBeVisible();
+  await atStep(there, '付款');
   await other.leave();
 
   await test.step('where it was begun it says what has become of it, and confirms nothing a second time', async () => {
     await here.getByRole('button', { name: '确认无误' }).click();
     await expect(here.getByText('订单刚刚在别处有改动。')).toBeVisible();
-    await expect(here.getByText('已签署，等待付款')).toBeVisible();
+    await atStep(here, '付款');
   });
 });
 

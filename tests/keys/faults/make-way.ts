@@ -23,8 +23,8 @@ export async function makeWay({ test, serial, algorithm }: KeyAtStart): Promise<
         pin,
         keeps: () => fingerprints(certificates),
         run: async (desk) => {
-          const begun = { ...ordered, terms: { label: 'Made' } };
-          const initialised = await desk.work('making.initialise', begun, { custodyKey, pin });
+          const begun = { ...ordered, terms: { label: 'Made', custodyKey } };
+          const initialised = await desk.work('making.initialise', begun, { pin });
           if (!initialised.ok) return initialised;
           sealed = initialised.value.sealedSoPin;
           const terms = { pairs: pairsOf(algorithm) };

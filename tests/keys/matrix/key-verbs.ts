@@ -77,9 +77,9 @@ export async function initialising(
       serial: subject.serial,
       order: 'MAKE-BLANK',
       channel: CHANNEL,
-      terms: { label: 'Made' },
+      terms: { label: 'Made', custodyKey: await publicText(custody) },
     } as const;
-    const made = need(await desk.work('making.initialise', ordered, { custodyKey: await publicText(custody), pin }));
+    const made = need(await desk.work('making.initialise', ordered, { pin }));
     const info = custodyInfo({ ...ordered, serial: made.serial });
     const soPin = await open(custody, made.sealedSoPin, { info, aad: ordered.order });
     if (!soPin) throw new Error('what was sealed for custody does not open');
@@ -105,7 +105,7 @@ function opensBoth(test: TestModule, has: { readonly serial: string; readonly pi
 
 async function refusesAgain(desk: HostDesk, serial: string, pin: string): Promise<void> {
   const custodyKey = await publicText(await ephemeralKey());
-  const ordered = { serial, order: 'MAKE-OTHER', terms: { label: 'Other' } };
-  const again = await desk.work('making.initialise', ordered, { custodyKey, pin });
+  const ordered = { serial, order: 'MAKE-OTHER', terms: { label: 'Other', custodyKey } };
+  const again = await desk.work('making.initialise', ordered, { pin });
   expectThat(!again.ok && again.error.code === 'KEY_NOT_BLANK', 'an initialised key was taken for a blank one');
 }

@@ -1,5 +1,5 @@
 import { PAY_PROVIDERS, type PayProvider } from '../../../sandbox/pay/trade.ts';
-import type { Books } from '../../../sandbox/pay/trade-book.ts';
+import type { TradeBook } from '../../../sandbox/pay/trade-book.ts';
 import { judgeOrder, type OrderRow, type ReceiptRow } from './judge-order.ts';
 import type { PaySide } from './pay-side.ts';
 import type { SeededOrder } from './seed-orders.ts';
@@ -7,7 +7,7 @@ import type { StormDatabase } from './storm-database.ts';
 
 /** The gateways' books against ours, order by order and in all. */
 export interface Findings {
-  readonly books: Readonly<Record<PayProvider, Books>>;
+  readonly books: Readonly<Record<PayProvider, ReturnType<TradeBook['books']>>>;
   readonly receipts: Readonly<Record<string, number>>;
   readonly foundBy: Readonly<Record<string, number>>;
   readonly refunds: Readonly<Record<string, number>>;

@@ -34,7 +34,7 @@ export async function openStormDatabase(dir: string) {
     pool,
     masterKeyLine,
     channel,
-    transact: transactOn(db, { records, index: blindIndex(masterKeys), channels: frozen }),
+    transact: transactOn(pool, { records, index: blindIndex(masterKeys), channels: frozen }),
     async close() {
       await db.destroy();
       await server.stop();

@@ -162,7 +162,7 @@ describe('the signature', () => {
     expect(desk.signing.sent.value).toMatchObject({ to: '139****6688' });
     await desk.signing.enter(RIGHT.code);
     expect(at.asked('orders.sign')).toMatchObject([{ code: RIGHT.code, digest: session.order.value?.digest }]);
-    expect(session.order.value && orderStanding(session.order.value)).toEqual({ kind: 'to-pay' });
+    expect(session.page.value).toBe('pay');
   });
 
   it('tells a wrong code at its field, and an expired one', async () => {

@@ -81,6 +81,23 @@ describe('once it is filled in', () => {
     expect(told.at(-1)).toMatchObject({ kind: 'order', token: TOKEN });
   });
 
+  it('and signed, only which order waits for payment is kept, so that a closed browser finds its way back', async () => {
+    const at = openCounter();
+    const session = await openOrder(at, UNIT_APPLICATION);
+    const { told } = following(session);
+    const order = session.order.peek();
+    const signed = order && ({ ...order, state: 'signed', payment: 'awaiting', version: order.version + 1 } as const);
+    if (signed) session.adopt(signed);
+    await at.hand.pass(300);
+    expect(told.at(-1)).toMatchObject({
+      kind: 'draft',
+      draft: { fields: {}, awaits: 'payment', order: { number: '251121-00042', token: TOKEN } },
+    });
+    if (signed) session.adopt({ ...signed, state: 'accepted', payment: 'paid', version: signed.version + 1 });
+    await at.hand.pass(300);
+    expect(told.at(-1)).toBeUndefined();
+  });
+
   it('cancelled, nothing is kept at all', async () => {
     const at = openCounter();
     const session = await openOrder(at, UNIT_APPLICATION);

@@ -10,6 +10,7 @@ import { Notice, type NoticeTone } from '../../../ui/notice.tsx';
 import { ScreenBody } from '../../../ui/screen-body.tsx';
 import { ScreenHead } from '../../../ui/screen-head.tsx';
 import { OrderTimeline } from '../../../ui/steps/order-timeline.tsx';
+import { PaymentNotesPlace } from '../../pay/pay-places.tsx';
 import { editOrder } from '../acts/edit-order.ts';
 import { DocumentButton } from '../parts/document-button.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
@@ -22,7 +23,6 @@ import { orderStanding } from '../state/order-standing.ts';
 import { timelineItems } from '../state/timeline-items.ts';
 
 const TONES: { readonly [Standing in ReturnType<typeof orderStanding>['kind']]: NoticeTone } = {
-  'to-pay': 'info',
   'in-review': 'ok',
   returned: 'warn',
   cancelled: 'plain',
@@ -52,7 +52,7 @@ export function StatusPage({ desk, onHome }: { readonly desk: OrderDesk; readonl
       >
         <div class="order-page">
           <Notice tone={TONES[standing.kind]} title={ot(`status.lead.${standing.kind}`)}>
-            <p>{nextText(standing, hotline.phone)}</p>
+            <p>{nextText(standing)}</p>
           </Notice>
           <Returned order={order} />
           {standing.kind === 'returned' && (
@@ -73,6 +73,7 @@ export function StatusPage({ desk, onHome }: { readonly desk: OrderDesk; readonl
               </div>
             </PageSection>
           )}
+          <PaymentNotesPlace ask={session.ask} clock={session.clock} order={order} />
           <PageSection title={ot('section.order')}>
             <Definitions
               items={[
@@ -97,14 +98,12 @@ export function StatusPage({ desk, onHome }: { readonly desk: OrderDesk; readonl
   );
 }
 
-function nextText(standing: ReturnType<typeof orderStanding>, phone: string): string {
+function nextText(standing: ReturnType<typeof orderStanding>): string {
   switch (standing.kind) {
     case 'in-review':
       return standing.until === undefined
         ? ot('status.next.in-review')
         : ot('status.next.in-reviewUntil', { date: standing.until });
-    case 'to-pay':
-      return ot('status.next.to-pay', { phone });
     default:
       return ot(`status.next.${standing.kind}`);
   }

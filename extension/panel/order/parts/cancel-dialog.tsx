@@ -2,6 +2,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ot } from '../../../ui/form-words.ts';
 import { errorMessage, t } from '../../../ui/i18n.ts';
 import { cancelOrder } from '../acts/cancel-order.ts';
+import { moneyText } from '../state/cancel-money.ts';
 import type { OrderDesk } from '../state/order-desk.ts';
 
 /** Open while somebody asks to cancel; it closes when the order is cancelled. */
@@ -10,7 +11,6 @@ export function CancelDialog({ desk }: { readonly desk: OrderDesk }) {
   const order = session.order.value;
   if (!cancelling.value || !order) return null;
   const failure = session.failure.value;
-  const paid = order.payment === 'paid';
   const close = () => {
     cancelling.value = false;
   };
@@ -18,7 +18,7 @@ export function CancelDialog({ desk }: { readonly desk: OrderDesk }) {
     <Dialog
       question={ot('cancel.question')}
       text={ot('cancel.text', { business: t(`business.${order.business}`), number: order.number })}
-      consequences={[ot('cancel.data'), paid ? ot('cancel.refund') : ot('cancel.free'), ot('cancel.forGood')]}
+      consequences={[ot('cancel.data'), moneyText(order.payment), ot('cancel.forGood')]}
       keep={ot('cancel.keep')}
       act={ot('cancel.act')}
       destroys

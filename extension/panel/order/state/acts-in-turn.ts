@@ -2,7 +2,17 @@ import type { PublicError, Result } from '@certbridge/shared/contract/result.ts'
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 /** What a person can have under way; one at a time. */
-export type Act = 'next' | 'price' | 'confirm' | 'edit' | 'cancel' | 'authorise' | 'submit' | 'send-code' | 'sign';
+export type Act =
+  | 'next'
+  | 'price'
+  | 'confirm'
+  | 'edit'
+  | 'cancel'
+  | 'authorise'
+  | 'submit'
+  | 'send-code'
+  | 'sign'
+  | 'remit';
 
 export interface Failure {
   readonly act: Act;

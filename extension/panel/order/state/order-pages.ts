@@ -16,9 +16,9 @@ const FORM_PAGES = {
 } as const satisfies { [H in Holder]: readonly string[] };
 
 export type FormPage = (typeof FORM_PAGES)[Holder][number];
-export type Page = FormPage | 'confirm' | 'authorise' | 'materials' | 'sign' | 'status';
+export type Page = FormPage | 'confirm' | 'authorise' | 'materials' | 'sign' | 'pay' | 'paid' | 'status';
 /** What the step header counts: the payment is the last thing that the applicant does. */
-export type Step = Exclude<Page, 'status'> | 'pay';
+export type Step = Exclude<Page, 'paid' | 'status'>;
 
 const SECTIONS: { readonly [P in FormPage]: readonly SectionId[] } = {
   unit: ['unit-check', 'unit', 'legal-representative'],
@@ -56,8 +56,8 @@ export function sectionsOnPage(page: FormPage, subject: FormSubject) {
 
 /** Where an order stands; while it is drafted, the page of the form that is open. */
 export function pageOf(order: OrderView | undefined, formPage: FormPage, { channel, offer }: Applied): Page {
-  switch (order?.state) {
-    case undefined:
+  if (!order) return formPage;
+  switch (order.state) {
     case 'drafting':
       return formPage;
     case 'filled':
@@ -67,7 +67,8 @@ export function pageOf(order: OrderView | undefined, formPage: FormPage, { chann
     case 'submitted':
       return 'sign';
     default:
-      return 'status';
+      if (order.payment === 'awaiting') return 'pay';
+      return order.state === 'accepted' && order.payment === 'paid' ? 'paid' : 'status';
   }
 }
 

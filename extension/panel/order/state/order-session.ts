@@ -1,3 +1,4 @@
+import { ORDER_CHANGES_PATH } from '@certbridge/shared/contract/online/order-changes.ts';
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
 import { type OnlineContract, onlineContract } from '@certbridge/shared/contract/online.ts';
 import type { InputOf, OutputOf } from '@certbridge/shared/contract/operation.ts';
@@ -40,6 +41,8 @@ export interface OrderSession extends ActsInTurn {
     name: Name,
     input: InputOf<OnlineContract[Name]>,
   ): Promise<Result<OutputOf<OnlineContract[Name]>>>;
+  /** The line on which is told that somebody else has changed the order; rejects when there is none. */
+  listen(signal: AbortSignal): Promise<Response>;
   /** A moment of the service's clock on the clock of this computer, which may be wrong. */
   localTime(moment: string): number;
   /** The service said what its clock shows. */
@@ -76,6 +79,10 @@ export function createOrderSession({ applied, service, clock, ofPerson = false }
       const result = await service.call(name, input, { token: token.peek(), onceKey });
       keys.answered(request, result);
       return result;
+    },
+    listen(signal) {
+      const id = order.peek()?.id ?? '';
+      return service.listen(ORDER_CHANGES_PATH, { id }, { token: token.peek(), signal });
     },
     localTime: (moment) => Date.parse(moment) + aheadMs,
     clockIs(moment) {

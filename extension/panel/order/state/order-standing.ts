@@ -1,12 +1,12 @@
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
 
 export type OrderStanding =
-  | { readonly kind: 'to-pay' | 'returned' | 'cancelled' | 'lapsed' | 'under-way' | 'completed' }
+  | { readonly kind: 'returned' | 'cancelled' | 'lapsed' | 'under-way' | 'completed' }
   /** `until`: the last day of the review, as it was promised. */
   | { readonly kind: 'in-review'; readonly until: string | undefined };
 
 /** Where an order stands when its applicant has nothing left to fill in. */
-export function orderStanding({ state, payment, timeline }: OrderView): OrderStanding {
+export function orderStanding({ state, timeline }: OrderView): OrderStanding {
   switch (state) {
     case 'cancelled':
     case 'lapsed':
@@ -19,8 +19,6 @@ export function orderStanding({ state, payment, timeline }: OrderView): OrderSta
     case 'posted':
       return { kind: 'under-way' };
     default:
-      return payment === 'awaiting'
-        ? { kind: 'to-pay' }
-        : { kind: 'in-review', until: timeline.find(({ step }) => step === 'review')?.promised };
+      return { kind: 'in-review', until: timeline.find(({ step }) => step === 'review')?.promised };
   }
 }

@@ -4,7 +4,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 /** What a person can have under way here, and with which order; one thing at a time. */
 export type QueryAct =
   | { readonly kind: 'send' | 'verify' }
-  | { readonly kind: 'continue' | 'cancel' | 'form'; readonly orderId: string };
+  | { readonly kind: 'continue' | 'cancel' | 'application-form' | 'invoice'; readonly orderId: string };
 
 export interface QueryFailure {
   readonly act: QueryAct;

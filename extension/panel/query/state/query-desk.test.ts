@@ -17,7 +17,7 @@ import { INITIAL_STATE } from '../../state/panel-state.ts';
 import { cancelOrder } from '../acts/cancel-order.ts';
 import { continueOrder } from '../acts/continue-order.ts';
 import { leavePerson } from '../acts/leave-person.ts';
-import { openForm } from '../acts/open-form.ts';
+import { openPaper } from '../acts/open-paper.ts';
 import { createQueryDesk, type QueryDesk } from './query-desk.ts';
 
 const OPERATOR = '11010519491231002X';
@@ -259,7 +259,7 @@ describe('what can be done with an order', () => {
     await signIn(desk);
     const seen = await openDetails(desk, unit);
     desk.details.cancelling.value = true;
-    unit.version += 1;
+    Object.assign(unit, { state: 'accepted', payment: 'paid', version: unit.version + 1 });
     await cancelOrder(desk, seen);
     expect(desk.acts.failure.value?.error.code).toBe('ORDER_CHANGED');
     expect(desk.details.cancelling.value).toBe(true);
@@ -270,6 +270,16 @@ describe('what can be done with an order', () => {
     expect(desk.details.order.state.value.value?.state).toBe('cancelled');
     await until(() => !desk.orders.list.state.value.loading);
     expect(askedFor('my.orders')).toHaveLength(2);
+  });
+
+  it('is cancelled also when the service has added something to it meanwhile, as an invoice', async () => {
+    const { desk, unit } = bench();
+    await signIn(desk);
+    const seen = await openDetails(desk, unit);
+    unit.version += 1;
+    await cancelOrder(desk, seen);
+    expect(desk.acts.failure.value).toBeUndefined();
+    expect(desk.details.order.state.value.value?.state).toBe('cancelled');
   });
 
   it('goes back to its owner’s money when it was paid', async () => {
@@ -295,11 +305,11 @@ describe('what can be done with an order', () => {
     const open = vi.fn();
     vi.stubGlobal('window', { open });
     await signIn(desk);
-    await openForm(desk, unit.id);
+    await openPaper(desk, unit.id);
     expect(open.mock.calls).toEqual([['https://service.example.cn/d/1', '_blank', 'noopener,noreferrer']]);
     const at = SAMPLE_NOW.toISOString();
     counter.instead['documents.link'] = () => ({ ok: true, value: { url: 'javascript:alert(1)', until: at } });
-    await openForm(desk, unit.id);
+    await openPaper(desk, unit.id);
     expect(open).toHaveBeenCalledTimes(1);
     expect(desk.acts.failure.value?.error.code).toBe('REPLY_INVALID');
     vi.unstubAllGlobals();

@@ -29,8 +29,8 @@ export interface QueryDesk {
   readonly paper: ReadonlySignal<IdPaper | undefined>;
   readonly orders: MyOrders;
   readonly details: OrderDetails;
-  /** The application form that was opened last, for whoever's browser opens no tab by itself. */
-  readonly formLink: Signal<{ readonly orderId: string; readonly url: string } | undefined>;
+  /** The paper that was opened last, for whoever's browser opens no tab by itself. */
+  readonly paperLink: Signal<{ readonly orderId: string; readonly url: string } | undefined>;
   readonly acts: QueryActs;
   /** As the person whose session is open. */
   readonly ask: AskService;
@@ -86,7 +86,7 @@ export function createQueryDesk(service: OnlineClient, clock: Clock): QueryDesk 
     paper,
     orders,
     details,
-    formLink: signal(undefined),
+    paperLink: signal(undefined),
     acts,
     ask,
     arrive({ idKind = 'resident-id', idNumber, orderNumber }) {
@@ -141,7 +141,7 @@ export function createQueryDesk(service: OnlineClient, clock: Clock): QueryDesk 
     if (session.token.value !== undefined) return;
     orders.list.clear();
     details.hide();
-    desk.formLink.value = undefined;
+    desk.paperLink.value = undefined;
   });
   void time.learn(anyone);
   return desk;

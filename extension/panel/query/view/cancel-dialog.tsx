@@ -2,6 +2,7 @@ import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ot } from '../../../ui/form-words.ts';
 import { errorMessage, t } from '../../../ui/i18n.ts';
+import { moneyText } from '../../order/state/cancel-money.ts';
 import { cancelOrder } from '../acts/cancel-order.ts';
 import type { QueryDesk } from '../state/query-desk.ts';
 
@@ -20,11 +21,7 @@ export function CancelDialog({ desk, order }: CancelDialogProps) {
     <Dialog
       question={ot('cancel.question')}
       text={ot('cancel.text', { business: t(`business.${business}`), number })}
-      consequences={[
-        ot('cancel.data'),
-        payment === 'paid' ? ot('cancel.refund') : ot('cancel.free'),
-        ot('cancel.forGood'),
-      ]}
+      consequences={[ot('cancel.data'), moneyText(payment), ot('cancel.forGood')]}
       keep={ot('cancel.keep')}
       act={ot('cancel.act')}
       destroys

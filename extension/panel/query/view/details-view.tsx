@@ -7,12 +7,13 @@ import { OrderCard } from '../../../ui/order/order-card.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { OrderTimeline, type TimelineItem } from '../../../ui/steps/order-timeline.tsx';
 import { timelineItems } from '../../order/state/timeline-items.ts';
+import { PaymentNotesPlace } from '../../pay/pay-places.tsx';
 import { qt } from '../query-words.ts';
 import type { QueryViewProps } from './ask-view.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { LoadTrouble } from './load-trouble.tsx';
-import { NextAct, OpenedForm, QuietActs } from './order-acts.tsx';
+import { NextAct, OpenedPaper, QuietActs } from './order-acts.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import { QueryFrame } from './query-frame.tsx';
@@ -48,10 +49,10 @@ function Details({ desk, panel, order }: QueryViewProps & { readonly order: Orde
         text={next}
         act={<NextAct desk={desk} panel={panel} order={order} isFirst />}
         links={
-          order.actions.some((action) => action === 'application-form' || action === 'cancel') && (
+          order.actions.some((action) => QUIET.includes(action)) && (
             <>
               <QuietActs desk={desk} order={order} />
-              <OpenedForm desk={desk} orderId={order.id} />
+              <OpenedPaper desk={desk} orderId={order.id} />
             </>
           )
         }
@@ -59,10 +60,13 @@ function Details({ desk, panel, order }: QueryViewProps & { readonly order: Orde
         <OrderTimeline items={wayOf(order)} />
       </OrderCard>
       <OrderFacts order={order} summary={desk.orders.list.state.value.value?.find(({ id }) => id === order.id)} />
+      <PaymentNotesPlace ask={desk.ask} clock={panel.clock} order={order} />
       <OrderNotes order={order} />
     </>
   );
 }
+
+const QUIET: readonly OrderView['actions'][number][] = ['application-form', 'invoice', 'cancel'];
 
 /** Of an order that was given up nothing more is to come, and nothing is promised. */
 function wayOf(order: OrderView): TimelineItem[] {

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ot } from '../../../ui/form-words.ts';
 import type { Panel } from '../../panel-controller.ts';
 import { continueOrder } from '../acts/continue-order.ts';
-import { openForm } from '../acts/open-form.ts';
+import { openPaper } from '../acts/open-paper.ts';
 import { qt } from '../query-words.ts';
 import { nextAct } from '../state/next-act.ts';
 import type { QueryDesk } from '../state/query-desk.ts';
@@ -42,10 +42,21 @@ export function QuietActs({ desk, order }: { readonly desk: QueryDesk; readonly 
           kind="quiet"
           size="row"
           icon="doc"
-          busy={desk.acts.isBusy('form', order.id)}
-          onClick={() => void openForm(desk, order.id)}
+          busy={desk.acts.isBusy('application-form', order.id)}
+          onClick={() => void openPaper(desk, order.id)}
         >
           {qt('act.form')}
+        </Button>
+      )}
+      {order.actions.includes('invoice') && (
+        <Button
+          kind="quiet"
+          size="row"
+          icon="invoice"
+          busy={desk.acts.isBusy('invoice', order.id)}
+          onClick={() => void openPaper(desk, order.id, 'invoice')}
+        >
+          {qt('act.invoice')}
         </Button>
       )}
       {order.actions.includes('cancel') && (
@@ -60,8 +71,8 @@ export function QuietActs({ desk, order }: { readonly desk: QueryDesk; readonly 
 }
 
 /** Where the browser keeps new tabs from opening, the form is one press away. */
-export function OpenedForm({ desk, orderId }: { readonly desk: QueryDesk; readonly orderId: string }) {
-  const link = desk.formLink.value;
+export function OpenedPaper({ desk, orderId }: { readonly desk: QueryDesk; readonly orderId: string }) {
+  const link = desk.paperLink.value;
   return (
     <p class="query-opened cap" role="status">
       {link?.orderId === orderId && (

@@ -25,7 +25,7 @@ export function OrderNotes({ order }: { readonly order: OrderView }) {
 }
 
 function Arrivals({ order }: { readonly order: OrderView }) {
-  const { price, materials, timeline } = order;
+  const { price, materials, timeline, payment } = order;
   const posting = timeline.find(({ step }) => step === 'post');
   return (
     <>
@@ -34,7 +34,7 @@ function Arrivals({ order }: { readonly order: OrderView }) {
           <Materials materials={materials} />
         </Card>
       )}
-      {price && price.total > 0 && (
+      {price && price.total > 0 && (payment === 'not-asked' || payment === 'awaiting') && (
         <Card title={ot('section.invoice')}>
           <p>{invoiceText(order)}</p>
         </Card>

@@ -8,7 +8,7 @@ import type { Panel } from '../../panel-controller.ts';
 import { qt } from '../query-words.ts';
 import type { QueryDesk } from '../state/query-desk.ts';
 import { detailsLinkId } from '../use-focus-of-query.ts';
-import { NextAct, OpenedForm, QuietActs } from './order-acts.tsx';
+import { NextAct, OpenedPaper, QuietActs } from './order-acts.tsx';
 import { standingLook } from './standing-looks.ts';
 
 export interface OrderRowProps {
@@ -36,7 +36,7 @@ export function OrderRow({ desk, panel, order, isFirst }: OrderRowProps) {
             {qt('act.details')}
           </Button>
           <QuietActs desk={desk} order={order} />
-          <OpenedForm desk={desk} orderId={order.id} />
+          <OpenedPaper desk={desk} orderId={order.id} />
         </>
       }
     />

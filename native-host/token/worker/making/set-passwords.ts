@@ -14,6 +14,8 @@ type Verb = WorkerContract['making.initialise'];
 
 export interface PasswordsToSet {
   readonly input: InputOf<Verb>;
+  /** Of the signed order: nobody else can choose who opens the password. */
+  readonly custodyKey: string;
   readonly rules: MakingRules;
   readonly step: ReturnType<typeof stepsOf>;
 }
@@ -50,8 +52,8 @@ function onTransport(token: OpenToken, { input: { claims, pin }, rules }: Passwo
   return taken;
 }
 
-async function giveOwnSoPin(token: OpenToken, { input, rules, step }: PasswordsToSet): Promise<void> {
-  const { claims, custodyKey, pin } = input;
+async function giveOwnSoPin(token: OpenToken, { input, custodyKey, rules, step }: PasswordsToSet): Promise<void> {
+  const { claims, pin } = input;
   const { session, key } = token;
   const soPin = randomBytes(rules.soPinLength).toString('hex').slice(0, rules.soPinLength);
   const { seal } = await import('../../../unlock/hpke.ts');

@@ -8,19 +8,19 @@ import { verb } from '../verb.ts';
 import type { WorkerParts } from '../worker-handler.ts';
 
 const STEPS = 4;
-const NO_KEY = { path: 'custodyKey', rule: 'no_public_key' };
 
 export const makingInitialise = (parts: WorkerParts) =>
   verb<'making.initialise'>(async (input, context) => {
     const step = stepsOf(context, STEPS);
     // Nobody could open what is sealed to it, and by then the key would be wiped.
-    if (!(await isPublicText(input.custodyKey))) return fail('INPUT_INVALID', { issues: [NO_KEY] });
+    const { custodyKey } = input.claims.terms;
+    if (!custodyKey || !(await isPublicText(custodyKey))) return fail('WORK_ORDER_TERMS', { support: 'custody key' });
     const fresh = await freshToken(parts, input, step);
     if (!fresh.ok) return fresh;
     const { serial, rules } = fresh.value;
     return onToken(
       parts,
       (key) => key.serial === serial,
-      (token) => setPasswords(token, { input, rules, step }),
+      (token) => setPasswords(token, { input, custodyKey, rules, step }),
     );
   });

@@ -49,9 +49,9 @@ export function errandsOf({ pin, certificates, fingerprints, custodyKey }: FuzzK
     'unlock.begin': { terms: {}, input: {} },
     'unlock.complete': { terms: {}, input: { unlocking: 'u'.repeat(32), sealed: 'c2VhbGVk', newPin: NEW_PIN } },
     'making.initialise': {
-      terms: { label: 'Fuzz', wipeInitialised: true },
-      input: { custodyKey, pin },
-      harmlessTerms: { label: 'Fuzz' },
+      terms: { label: 'Fuzz', wipeInitialised: true, custodyKey },
+      input: { pin },
+      harmlessTerms: { label: 'Fuzz', custodyKey },
     },
     'making.prepare': { terms: { pairs: PAIRS }, input: { pin }, harmless: NO_PIN },
     'making.install': { terms: {}, input: { pin, certificates: given }, harmless: NO_PIN },

@@ -1,0 +1,106 @@
+import type { PayTexts } from '../pay-text.ts';
+
+export const payTexts: PayTexts = {
+  'due.loading': 'Loading the amount',
+  'next.review':
+    "Then reviewed within {days} working {days#day|days}. The e-invoice goes to the operator's mailbox within 24 hours.",
+  'next.plain': "Then it goes to review. The e-invoice goes to the operator's mailbox within 24 hours.",
+  frozen: 'The amount was fixed when you confirmed and does not change. You may close this page; the order is kept.',
+
+  'way.codes': 'QR code',
+  'way.transfer': 'Bank transfer',
+  'way.label': 'How to pay',
+  'way.none': 'No way to pay is open just now',
+  'way.noneNext': 'The order is kept and nothing has to be filled in again. Come back later, or call the hotline.',
+
+  'code.label': '{way} code for {amount} yuan, order {number}',
+  'code.ask': 'Scan with {way}',
+  'code.waiting': 'Waiting for payment',
+  'code.fetching': 'Being made',
+  'code.over': 'This code is over',
+  'code.away': 'Not available now',
+  'code.renew': 'Get a new code',
+  'codes.turns': 'This page goes on by itself when you have paid. Pay one of the two codes.',
+  'codes.one': 'This page goes on by itself when you have paid.',
+
+  'check.act': 'I have paid: check',
+  'check.notYet': 'This payment has not arrived yet',
+  'check.notYetNext':
+    'It can take a moment. This page goes on by itself when it is there; please do not pay again. If your phone says that it succeeded and nothing changes here for 10 minutes, call {phone} and give the order number.',
+
+  'account.title': 'Account to pay into',
+  'account.name': 'Account name',
+  'account.number': 'Account number',
+  'account.bank': 'Bank',
+  'account.remark': 'Remark',
+  'account.amount': 'Amount (yuan)',
+  'account.remarkNote': 'Write only the order number into the remark: by it our finance office finds the money.',
+  'account.copy': 'Copy',
+  'account.copied': 'Copied: {what}',
+  'account.notCopied': 'It could not be copied. Select it and copy it by hand.',
+
+  'remit.title': 'After the transfer: the voucher',
+  'remit.how':
+    "Transfer to the account above, then send a photo or screenshot of the bank's receipt. This page goes on by itself when our finance office has found the money.",
+  'remit.way': 'Kind of transfer',
+  'remit.remittance': 'By the unit or a person',
+  'remit.treasury': 'By the treasury',
+  'remit.payer': 'Name of the paying account',
+  'remit.payerHint': "As on the bank's receipt",
+  'remit.paidOn': 'Date of the transfer',
+  'remit.act': 'Hand in the transfer',
+  'remit.voucherMissing': 'The voucher is missing; hand in once it is there.',
+  'remit.ready': 'Our finance office then looks for it, usually within 1 working day.',
+  'remit.noPayer': "The paying account is missing. Enter its name as on the bank's receipt.",
+  'remit.noDate': "The date is missing. Choose the date on the bank's receipt.",
+  'remit.dateToCome': "This date is still to come. Choose the date on the bank's receipt.",
+
+  'handed.title': 'Handed in; our finance office looks for it',
+  'handed.text':
+    'Handed in {time}. It usually takes 1 working day. This page then goes on by itself, and an SMS and an e-mail follow. You need not wait here.',
+  'handed.again': 'Correct it and hand it in again',
+  'missed.title': 'Our finance office has not found this transfer',
+  'missed.reason': 'What they say: ',
+  'missed.next':
+    "Your money is not lost. Compare name, number, amount and remark with the bank's receipt, correct them and hand it in again.",
+
+  'paid.title': 'Paid',
+  'paid.lead': '{amount} yuan received',
+  'paid.by': '{way}, {time}',
+  'paid.invoiceTo': 'Sent to {email} within 24 hours.',
+  'paid.invoiceNoEmail': "Sent to the operator's mailbox within 24 hours.",
+  'paid.mailbox':
+    'Office mail servers sometimes drop invoices; a private mailbox is safer. If it does not come, look among the spam, or download it by the order query.',
+  'paid.reviewUntil': 'The result comes by {date}, by SMS and e-mail.',
+  'paid.reviewOpen': 'The result comes by SMS and e-mail.',
+  'paid.follow': 'Following it',
+  'paid.followHow':
+    "Order query on the home screen: the operator's ID number and a code by SMS, whenever you like. You need not wait here.",
+  'paid.orders': 'See the order',
+
+  'money.title': 'Payment and refunds',
+  'money.paid': '{amount} yuan paid',
+  'back.title': 'Money goes back to you',
+  'back.cancelled': 'The order was cancelled; what was paid goes back in full.',
+  'back.second': 'This order was paid twice; the second payment goes back in full, and the order goes on.',
+  'back.late': 'When this payment arrived nothing was to be paid any more; it goes back in full.',
+  'back.wrong-amount': 'Another amount was paid than was asked for; it goes back in full. Please pay the right amount.',
+  'back.owed': '{amount} yuan, going back',
+  'back.asked': '{amount} yuan, the payment company is sending it back',
+  'back.done': '{amount} yuan, sent back',
+  'back.stuck': '{amount} yuan, there is a difficulty; our finance office is at it',
+  'back.how': 'Back the way it came, by {way}, usually within 1 to 3 working days.',
+  'back.howBank': 'Back to the bank account it came from, usually within 1 to 3 working days.',
+
+  'invoice.title': 'E-invoice',
+  'invoice.blue': 'Invoice',
+  'invoice.red': 'Red-letter invoice',
+  'invoice.number': 'No. {number}',
+  'invoice.redAsked': 'Being issued; sent within 24 hours of the refund',
+  'invoice.download': 'Download the invoice',
+  'invoice.downloadRed': 'Download the red-letter invoice',
+  'invoice.send': 'Send it to the mailbox again',
+  'invoice.sent': 'Sent to {to}. Look among the spam if it does not come.',
+  'invoice.opened': 'The invoice was opened in a new tab.',
+  'invoice.open': 'It did not open? Choose this link',
+};
