@@ -64,8 +64,8 @@ export interface OnlineServerParts {
   readonly log: Logger;
 }
 
-/** Fewer than the database has connections: those who wait for an answer need some, too. */
-const OBEYED_AT_ONCE = 2;
+/** Of each process: more would settle faster, and let those wait who wait for an answer. */
+const OBEYED_AT_ONCE = 1;
 /** More than comes in while a job's turn is waited for; then the job takes it up. */
 const MOST_KEPT_IN_MIND = 5_000;
 
