@@ -28,6 +28,7 @@ import type { Order } from './orders/order.ts';
 import { orderOperations } from './orders/order-operations.ts';
 import type { OrderTools } from './orders/order-tools.ts';
 import { opens } from './orders/owned-order.ts';
+import { backlog } from './payments/backlog.ts';
 import { orderMoney } from './payments/order-money.ts';
 import { paymentOperations } from './payments/payment-operations.ts';
 import type { PaymentSettings, PaymentTools } from './payments/payment-tools.ts';
@@ -67,6 +68,11 @@ export interface OnlineServerParts {
   readonly log: Logger;
 }
 
+/** Of each process: more would settle faster, and let those wait who wait for an answer. */
+const OBEYED_AT_ONCE = 1;
+/** More than comes in while a job's turn is waited for; then the job takes it up. */
+const MOST_KEPT_IN_MIND = 5_000;
+
 /** Every operation of the contract with the feature that answers it. */
 export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance> {
   const { database, masterKeys, extensionIds, log } = parts;
@@ -93,6 +99,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
   const findSessions = findSession(sessionRecords(db), now);
   const { publicUrl } = parts;
   const materials = { ...orders, materials: parts.materials, publicUrl, log };
+  const obeying = backlog({ atOnce: OBEYED_AT_ONCE, most: MOST_KEPT_IN_MIND });
   return buildServer({
     contract: onlineContract,
     handlers: {
@@ -116,7 +123,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       cameraLink: cameraLink(materials),
       takePhoto: takePhoto(materials),
     },
-    takeNotification: (way, raw) => takeNotification(payments, way, raw),
+    takeNotification: (way, raw) => takeNotification({ ...payments, backlog: obeying }, way, raw),
     changes: {
       findSession: findSessions,
       watch: parts.watchOrder,
@@ -132,6 +139,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       auditWaiting: () => auditWaiting(db),
     }),
     log,
+    onClose: () => obeying.stop(),
   });
 }
 

@@ -32,6 +32,8 @@ export interface ServerParts<C extends RoutedContract> extends Operations<C> {
   readonly changes?: OrderChangeStream;
   /** What everybody may read of the certificate authority. */
   readonly papers?: PublicPapers | undefined;
+  /** Waited for when the server has answered everybody. */
+  readonly onClose?: () => Promise<void>;
   /** Whose X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
 }
@@ -72,6 +74,7 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
     return undefined;
   });
   sayGoodbyeWhenClosing(app);
+  app.addHook('onClose', async () => parts.onClose?.());
   app.setErrorHandler((fault, request, reply) => refuse(fault, request, reply));
   app.setNotFoundHandler((_request, reply) => answer(reply, fail('ROUTE_UNKNOWN')));
   answerUnknownExpectations(app.server);

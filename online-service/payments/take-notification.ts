@@ -2,12 +2,16 @@ import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Stores } from '../stores.ts';
+import type { Backlog } from './backlog.ts';
 import { finishRefundIn } from './carry-out-refunds.ts';
 import type { Acknowledgement, PaymentProvider, RawNotification, Told } from './payment-provider.ts';
 import type { PaymentSettings, SettleTools } from './payment-tools.ts';
 import { settleIn } from './settle.ts';
 
-export type NotificationTools = SettleTools & Pick<PaymentSettings, 'providers'>;
+export interface NotificationTools extends SettleTools, Pick<PaymentSettings, 'providers'> {
+  /** For what is done when the provider has its thanks; without it, the provider waits for that too. */
+  readonly backlog?: Backlog;
+}
 
 /** What is kept of a notification: enough to read it again as it came. */
 export interface KeptRaw {
@@ -34,7 +38,11 @@ export async function takeNotification(
   const id = await tools.transact((stores) =>
     stores.notifications.keep({ provider: way, key: told.id, raw: kept(raw) }),
   );
-  if (id !== undefined) await obey(tools, { provider, told, id });
+  if (id === undefined) return provider.thanks;
+  const work = async () => void (await obey(tools, { provider, told, id }));
+  // What has no place there is taken up by the job.
+  if (tools.backlog) tools.backlog.put(work);
+  else await work();
   return provider.thanks;
 }
 
@@ -45,14 +53,16 @@ interface Obeying {
 }
 
 /** A fault of ours is no reason to be told again: the job takes it up from what was kept. */
-async function obey(tools: NotificationTools, { provider, told, id }: Obeying): Promise<void> {
+async function obey(tools: NotificationTools, { provider, told, id }: Obeying): Promise<boolean> {
   try {
     await tools.transact(async (stores) => {
       await doAsTold(stores, tools, { provider, told });
       await stores.notifications.end(id);
     });
+    return true;
   } catch (fault) {
     tools.log.error({ way: provider.way, fault: safeFault(fault) }, 'a notification is kept and waits');
+    return false;
   }
 }
 
@@ -82,13 +92,14 @@ const AT_ONCE = 50;
 export async function takeUpNotifications(tools: NotificationTools): Promise<DueDone> {
   const keptBefore = new Date(tools.now().getTime() - KEPT_LONG_ENOUGH_MS);
   const left = await tools.transact((stores) => stores.notifications.unended({ keptBefore, most: AT_ONCE }));
+  let done = 0;
   for (const { id, provider: way, raw, keptAt } of left) {
     const provider = tools.providers[way];
     const told = await provider?.read(unpacked(raw), keptAt);
-    if (provider && told) await obey(tools, { provider, told, id });
+    if (provider && told && (await obey(tools, { provider, told, id }))) done += 1;
   }
   // Those that failed again stay: without a pause they would be tried without end.
-  return { done: left.length, more: false };
+  return { done, more: done === AT_ONCE };
 }
 
 function kept({ headers, body }: RawNotification): Uint8Array {
