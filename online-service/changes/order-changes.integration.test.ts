@@ -90,6 +90,60 @@ describe('WHATWG HTML 9.2: server-sent events', () => {
     await reading;
   });
 
+  test('what happens between the first look and the watch is said, and an older version never after a newer', async () => {
+    const { order } = await paid();
+    const answers = [7, 9, 8];
+    let tell = () => {};
+    const app = Fastify();
+    afterAll(() => app.close());
+    addOrderChangeStream(app, {
+      findSession: async () => ({ kind: 'order', orderId: order.id }),
+      watch: (_id, changed) => {
+        tell = changed;
+        return () => {};
+      },
+      versionOf: async () => answers.shift() ?? 10,
+    });
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const reply = await fetch(`${url}/v1/orders/${order.id}/changes`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const said: string[] = [];
+    const reading = (async () => {
+      for await (const chunk of reply.body ?? []) said.push(Buffer.from(chunk).toString());
+    })();
+    await eventually(() => said.join('')).toContain('"version":9');
+    tell();
+    tell();
+    await eventually(() => said.join('')).toContain('"version":10');
+    expect(said.join('').match(/\d+/g)).toEqual(['7', '9', '10']);
+    await app.close();
+    await reading;
+  });
+
+  test('a line ends with its session, at the next change', async () => {
+    const { order } = await paid();
+    let isOver = false;
+    let tell = () => {};
+    const app = Fastify();
+    afterAll(() => app.close());
+    addOrderChangeStream(app, {
+      findSession: async () => (isOver ? 'over' : { kind: 'order', orderId: order.id }),
+      watch: (_id, changed) => {
+        tell = changed;
+        return () => {};
+      },
+      versionOf: async () => (isOver ? 2 : 1),
+    });
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const reply = await fetch(`${url}/v1/orders/${order.id}/changes`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    isOver = true;
+    tell();
+    expect((await reply.text()).match(/\d+/g)).toEqual(['1']);
+  });
+
   test.each([
     { by: 'without a session', session: 'of the order', bearer: 'b'.repeat(43), status: 401 },
     { by: 'with another order’s session', session: 'of another', bearer: token, status: 404 },

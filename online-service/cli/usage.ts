@@ -15,6 +15,8 @@ export const FINANCE_USAGE = `用法 usage: npm run -s service -- finance …
   refunds                    等待人工处理的退款   refunds that need somebody
   refund-done REFUND --reference 流水号   已人工退款   sent back by hand
   retry REFUND               请支付机构再退一次   ask the provider once more
+  differences                与支付机构账单的差异   where a provider's bill and our books differ
+  settled DIFFERENCE --reason 说明   差异已处理   it has been dealt with
   invoices                   还没有开出的发票   invoices not issued yet
   retry-invoice ID           再开一次   ask for it once more
 列表可加 --json   lists take --json`;

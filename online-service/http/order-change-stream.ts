@@ -29,10 +29,15 @@ export function addOrderChangeStream(app: FastifyInstance, stream: OrderChangeSt
   app.get<{ Params: { id: string } }>(ORDER_CHANGES_PATH.replace('{id}', ':id'), async (request, reply) => {
     const { id } = request.params;
     if (!orderId.safeParse(id).success) return answer(reply, fail('ORDER_UNKNOWN'));
-    const asked = await askedBy(request, { access: 'order', effect: 'none' }, stream.findSession);
+    const ask = () => askedBy(request, { access: 'order', effect: 'none' }, stream.findSession);
+    const asked = await ask();
     if (!asked.ok) return answer(reply, asked);
-    const next = () => stream.versionOf(asked.value, id);
-    const version = await next();
+    const version = await stream.versionOf(asked.value, id);
+    // Each time by the token: a session may end before its line does.
+    const next = async () => {
+      const again = await ask();
+      return again.ok ? stream.versionOf(again.value, id) : undefined;
+    };
     if (version === undefined) return answer(reply, fail('ORDER_UNKNOWN'));
     if (open.size >= MOST_LINES) return answer(reply, fail('SERVICE_NOT_READY'));
     speak(reply, { version, open, next, watch: (changed) => stream.watch(id, changed) });
@@ -43,6 +48,7 @@ export function addOrderChangeStream(app: FastifyInstance, stream: OrderChangeSt
 interface Line {
   readonly version: number;
   readonly open: Set<() => void>;
+  /** Undefined: the line has nobody any more who may hear it. */
   next(): Promise<number | undefined>;
   watch(changed: () => void): () => void;
 }
@@ -59,15 +65,18 @@ function speak(reply: FastifyReply, { version, open, next, watch }: Line): void 
   const say = (said: number) => raw.write(`event: version\ndata: ${JSON.stringify({ version: said })}\n\n`);
   let last = version;
   say(last);
-  const unwatch = watch(() => {
+  const look = () => {
     void next()
       .then((newer) => {
-        if (newer === undefined || newer === last || raw.writableEnded) return;
+        if (newer === undefined) return end();
+        // Two looks may come back in another order than they went.
+        if (newer <= last || raw.writableEnded) return;
         last = newer;
         say(newer);
       })
       .catch(() => end());
-  });
+  };
+  const unwatch = watch(look);
   const life = setInterval(() => raw.write(': \n\n'), SIGN_OF_LIFE_MS);
   const longest = setTimeout(() => end(), LONGEST_MS);
   function end(): void {
@@ -79,4 +88,6 @@ function speak(reply: FastifyReply, { version, open, next, watch }: Line): void 
   }
   open.add(end);
   raw.once('close', end);
+  // What happened since the first look, which nobody watched.
+  look();
 }

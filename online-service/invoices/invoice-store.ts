@@ -31,8 +31,8 @@ export interface InvoiceStore {
   ofOrder(orderId: string): Promise<Invoice[]>;
   /** Compare-and-set on the version; undefined when somebody else was faster. */
   change(invoice: Invoice, changes: InvoiceChanges): Promise<Invoice | undefined>;
-  /** Those whose time has come; each is out of others' sight for the lease. */
-  takeDue(about: { readonly now: Date; readonly leaseMs: number; readonly most: number }): Promise<Invoice[]>;
+  /** Those whose time has come, unopened; each is out of others' sight for the lease. */
+  takeDue(about: { readonly now: Date; readonly leaseMs: number; readonly most: number }): Promise<Invoice['id'][]>;
   /** Neither issued nor dropped; oldest first. */
   waiting(): Promise<WaitingInvoice[]>;
 }

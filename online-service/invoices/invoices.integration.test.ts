@@ -326,6 +326,17 @@ describe('whatever goes wrong', () => {
     expect(await states(order)).toEqual(['blue issued']);
   });
 
+  test('one that cannot be opened holds up no other', async () => {
+    await paid();
+    await desk.db
+      .updateTable('invoice')
+      .set({ sealed: Buffer.from('gone') })
+      .execute();
+    await desk.db.updateTable('order').set({ person: null }).execute();
+    await paid();
+    expect(await issueInvoices(invoicing)).toMatchObject({ done: 1 });
+  });
+
   test('the rate of the first try holds for all', async () => {
     await paid();
     platform.state.answers = 'away';

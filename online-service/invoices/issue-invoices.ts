@@ -24,21 +24,29 @@ export async function issueInvoices(tools: InvoiceTools): Promise<DueDone> {
   const due = await tools.transact((stores) =>
     stores.invoices.takeDue({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
   );
-  const done = await Promise.all(due.map((invoice) => carryOut(tools, platform, invoice)));
+  const done = await Promise.all(due.map((id) => carryOut(tools, platform, id)));
   return { done: done.filter(Boolean).length, more: due.length === AT_ONCE };
 }
 
-async function carryOut(tools: InvoiceTools, platform: InvoicePlatform, invoice: Invoice): Promise<boolean> {
+/** One that cannot even be opened has its next turn after the lease, and holds up no other. */
+async function carryOut(tools: InvoiceTools, platform: InvoicePlatform, id: Invoice['id']): Promise<boolean> {
   try {
-    const asked = await withRate(tools, invoice);
-    if (!asked) return false;
-    const answer = await answerOf(tools, platform, asked);
-    if (answer === 'refused') return await setAside(tools, asked);
-    if (answer === 'never-issued') return await change(tools, asked, 'not-needed');
-    return await keepIssued(tools, asked, { ...answer, pdf: await platform.pdf(asked.id) });
+    const invoice = await tools.transact((stores) => stores.invoices.find(id));
+    if (!invoice) return false;
+    return await issueOne(tools, platform, invoice).catch((fault: unknown) => notYet(tools, invoice, fault));
   } catch (fault) {
-    return notYet(tools, invoice, fault);
+    tools.log.error({ invoice: id, fault: safeFault(fault) }, 'an invoice met a fault and is tried again');
+    return false;
   }
+}
+
+async function issueOne(tools: InvoiceTools, platform: InvoicePlatform, invoice: Invoice): Promise<boolean> {
+  const asked = await withRate(tools, invoice);
+  if (!asked) return false;
+  const answer = await answerOf(tools, platform, asked);
+  if (answer === 'refused') return setAside(tools, asked);
+  if (answer === 'never-issued') return change(tools, asked, 'not-needed');
+  return keepIssued(tools, asked, { ...answer, pdf: await platform.pdf(asked.id) });
 }
 
 /** The rate of the first try holds for all. */

@@ -27,7 +27,7 @@ export interface RetentionStore {
   deleteExpired(what: Expiring, batch: Batch): Promise<number>;
   /** Messages that wait since before then stand aside, as those do that cannot be sent; answers how many. */
   setAsideMessages(batch: Batch): Promise<number>;
-  /** Unfinished orders with nothing paid that nobody has changed since then, as they stand now. */
+  /** Unfinished orders with nothing paid or announced that nobody has changed since then, as they stand now. */
   untouchedOrders(batch: Batch): Promise<{ readonly id: string; readonly version: number }[]>;
   /** Those of the keys that no order names, and that were seen so before then already; the others are seen now. */
   strayMaterials(keys: readonly string[], seen: { readonly before: Date; readonly now: Date }): Promise<string[]>;

@@ -12,8 +12,6 @@ export type Balances = Readonly<Record<Account, number>>;
 export interface LedgerStore {
   post(posting: NewPosting): Promise<void>;
   balances(): Promise<Balances>;
-  /** What the order's own entries leave in the customer's account: what we hold for it, negative. */
-  heldFor(orderId: string): Promise<number>;
   /** Orders whose books say something else than their payment's state; empty when all is well. */
   ordersOutOfBalance(most: number): Promise<string[]>;
 }

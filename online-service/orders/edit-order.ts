@@ -17,8 +17,10 @@ export function editOrder(tools: OrderTools): OperationHandler<OnlineContract['o
       const payment =
         nextState(PAYMENT_MACHINE, { state: order.payment, event: 'withdraw', by: 'applicant' }) ?? order.payment;
       const changes = { times: stillTrue(order.times), digest: undefined, consentedAt: undefined, payment };
-      await tools.money.leave(stores, { ...order, payment });
-      return moveOrder(stores, order, { event: 'edit', by: 'applicant', changes });
+      // The order is changed first, as by everybody else who changes its money: else two would wait for each other.
+      const open = await moveOrder(stores, order, { event: 'edit', by: 'applicant', changes });
+      await tools.money.leave(stores, open);
+      return open;
     });
 }
 

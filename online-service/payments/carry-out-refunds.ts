@@ -38,20 +38,35 @@ export async function carryOutRefunds(tools: RefundTools): Promise<DueDone> {
   return { done: done.filter(Boolean).length, more: due.length === AT_ONCE };
 }
 
+/** One that meets a fault waits for its next time, and holds up no other. */
 async function carryOut(tools: RefundTools, refund: Refund): Promise<boolean> {
-  const receipt = await tools.transact((stores) => stores.receipts.find(refund.receiptId));
-  if (!receipt) throw new Error('a refund without a receipt');
-  const provider = receipt.holder === 'bank' ? undefined : tools.providers[receipt.holder];
-  // Finance sends back by hand what came by bank, and says so.
-  if (!provider) return waitForFinance(tools, refund);
   try {
     const asked = await tools.transact((stores) => stores.refunds.change(refund, { state: 'asked' }));
-    if (!asked) return false;
-    return await conclude(tools, asked, await standingOf(provider, asked, receipt));
+    return asked ? await askFor(tools, asked) : false;
   } catch (fault) {
-    if (!(fault instanceof PaymentProviderAway)) throw fault;
-    tools.log.warn({ refund: refund.refundNo, fault: safeFault(fault) }, 'a refund could not be asked for yet');
+    tools.log.error({ refund: refund.refundNo, fault: safeFault(fault) }, 'a refund met a fault and is tried again');
     return false;
+  }
+}
+
+async function askFor(tools: RefundTools, refund: Refund): Promise<boolean> {
+  const receipt = await tools.transact((stores) => stores.receipts.find(refund.receiptId));
+  if (!receipt) throw new Error('a refund without a receipt');
+  // Finance sends back by hand what came by bank, and says so.
+  if (receipt.holder === 'bank') return waitForFinance(tools, refund);
+  return conclude(tools, refund, await answerAbout(tools, refund, receipt));
+}
+
+/** Also a provider whose settings are not here is away. */
+async function answerAbout(tools: RefundTools, refund: Refund, receipt: Receipt): Promise<RefundStanding> {
+  const provider = receipt.holder === 'bank' ? undefined : tools.providers[receipt.holder];
+  try {
+    if (!provider) throw new PaymentProviderAway('not-configured');
+    return await standingOf(provider, refund, receipt);
+  } catch (fault) {
+    const level = fault instanceof PaymentProviderAway ? 'warn' : 'error';
+    tools.log[level]({ refund: refund.refundNo, fault: safeFault(fault) }, 'a refund could not be asked for yet');
+    return 'unknown';
   }
 }
 
@@ -69,7 +84,7 @@ async function standingOf(provider: PaymentProvider, refund: Refund, receipt: Re
   return before === 'unknown' ? provider.refund(asked) : before;
 }
 
-/** In its own time: the lease is the first wait, and each try doubles it. */
+/** Each try doubles the wait for the next one, also while nobody answers. */
 async function conclude(tools: RefundTools, refund: Refund, standing: RefundStanding): Promise<boolean> {
   if (standing === 'done') return finishRefund(tools, refund);
   const over = standing === 'refused' || refund.tries >= MOST_TRIES;

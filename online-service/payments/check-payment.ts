@@ -22,14 +22,14 @@ export function checkPayment(tools: PaymentTools): OperationHandler<OnlineContra
         return limited ?? ok(collections.filter(({ state }) => state === 'open' || state === 'closing'));
       });
       if (!open.ok) return open;
-      try {
-        for (const collection of open.value) await follow(tools, collection, 'return');
-      } catch (fault) {
-        if (fault instanceof PaymentProviderAway) return fail('PAYMENT_PROVIDER_AWAY');
-        throw fault;
-      }
-      return tools.transact(async (stores) =>
-        ok(await viewOfPayment(stores, await ownedOrder(stores, asked, id), tools)),
-      );
+      const looks = await Promise.allSettled(open.value.map((collection) => follow(tools, collection, 'return')));
+      const [fault] = looks.flatMap((look) => (look.status === 'rejected' ? [look.reason] : []));
+      if (fault !== undefined && !(fault instanceof PaymentProviderAway)) throw fault;
+      return tools.transact(async (stores) => {
+        const order = await ownedOrder(stores, asked, id);
+        // One that is away says nothing about a payment by the other one.
+        if (fault !== undefined && order.payment === 'awaiting') return fail('PAYMENT_PROVIDER_AWAY');
+        return ok(await viewOfPayment(stores, order, tools));
+      });
     });
 }

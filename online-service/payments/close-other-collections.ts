@@ -13,8 +13,9 @@ export interface Withdrawal {
 }
 
 export async function withdrawCollections(stores: Stores, { orderId, but, now }: Withdrawal): Promise<void> {
-  for (const collection of await stores.collections.ofOrder(orderId)) {
-    if (collection.id === but || (collection.state !== 'opening' && collection.state !== 'open')) continue;
+  for (const { id } of await stores.collections.ofOrder(orderId)) {
+    const collection = id === but ? undefined : await stores.collections.findToChange(id);
+    if (collection?.state !== 'opening' && collection?.state !== 'open') continue;
     // A remittance is on its way or not: only finance can tell.
     if (collection.way === 'remittance' || collection.way === 'treasury') continue;
     await stores.collections.change(collection, { state: 'closing', lookAt: now });

@@ -1,4 +1,4 @@
-import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
+import { CODE_WAYS, type CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Collection, FoundBy } from './collection.ts';
@@ -9,20 +9,22 @@ import { settle } from './settle.ts';
 export type FollowTools = SettleTools & Pick<PaymentSettings, 'providers'>;
 
 const AT_ONCE = 20;
-/** Longer than a provider may take to answer; the wait after a failed look as well. */
-const LEASE_MS = 30_000;
+/** Longer than a provider may take for its four answers about one; the wait after a failed look as well. */
+const LEASE_MS = 60_000;
 const FIRST_LOOK_MS = 5_000;
 const LONGEST_LOOK_MS = 120_000;
+/** Who paid at the last moment has paid by then. */
+const AFTER_ITS_TIME_MS = 30_000;
 
 /** When a new collection is looked after first: the callback is usually there before. */
 export function firstLook(now: Date): Date {
   return new Date(now.getTime() + FIRST_LOOK_MS);
 }
 
-/** Polls what is open, and closes what is over or withdrawn. */
-export async function followCollections(tools: FollowTools): Promise<DueDone> {
+/** Polls what is open, and closes what is over or withdrawn; of one provider, where another one must not be waited for. */
+export async function followCollections(tools: FollowTools, ways: readonly CodeWay[] = CODE_WAYS): Promise<DueDone> {
   const due = await tools.transact((stores) =>
-    stores.collections.takeDue({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
+    stores.collections.takeDue(ways, { now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
   );
   const found = await Promise.all(due.map((collection) => followed(tools, collection)));
   return { done: found.filter((standing) => standing === 'paid').length, more: due.length === AT_ONCE };
@@ -33,8 +35,9 @@ async function followed(tools: FollowTools, collection: Collection): Promise<Col
   try {
     return await follow(tools, collection, 'poll');
   } catch (fault) {
-    if (!(fault instanceof PaymentProviderAway)) throw fault;
-    tools.log.warn({ ...about, fault: safeFault(fault) }, 'a collection could not be looked after yet');
+    // A fault of ours is about this one: the others are looked after all the same.
+    const level = fault instanceof PaymentProviderAway ? 'warn' : 'error';
+    tools.log[level]({ ...about, fault: safeFault(fault) }, 'a collection could not be looked after yet');
     return undefined;
   }
 }
@@ -52,7 +55,7 @@ export async function follow(
     await settle(tools, { holder: provider.way, fact: trade.fact, foundBy });
     return 'paid';
   }
-  if (trade.standing === 'closed') return ended(tools, collection);
+  if (trade.standing === 'closed') return ended(tools, collection, undefined);
   const over = collection.expiresAt <= tools.now();
   if (collection.state === 'closing' || over) return closeAtProvider(tools, collection);
   const lookAt = new Date(tools.now().getTime() + waitAfter(collection.looks));
@@ -68,18 +71,31 @@ export async function closeAtProvider(
 ): Promise<Collection['state'] | undefined> {
   const provider = providerOf(tools, collection);
   if (!provider) return undefined;
-  if ((await provider.close(collection.tradeNo)) === 'closed') return ended(tools, collection);
+  if ((await provider.close(collection.tradeNo)) === 'closed')
+    return ended(tools, collection, lastLook(tools, collection));
   const trade = await provider.look(collection.tradeNo);
-  if (trade.standing !== 'paid') return ended(tools, collection);
+  // Its own two answers differ: nothing is known, and it is asked again.
+  if (trade.standing !== 'paid') throw new PaymentProviderAway('paid-and-not-told');
   await settle(tools, { holder: provider.way, fact: trade.fact, foundBy: 'poll' });
   return 'paid';
 }
 
-async function ended(tools: FollowTools, collection: Collection): Promise<Collection['state'] | undefined> {
-  const closed = await tools.transact((stores) =>
-    stores.collections.change(collection, { state: 'closed', lookAt: undefined }),
-  );
-  return closed?.state;
+/** What is closed at the provider is closed here, whoever looked after it meanwhile; only money comes before that. */
+async function ended(
+  tools: FollowTools,
+  { id }: Collection,
+  lookAt: Date | undefined,
+): Promise<Collection['state'] | undefined> {
+  return tools.transact(async (stores) => {
+    const collection = await stores.collections.findToChange(id);
+    if (!collection || collection.state === 'paid') return collection?.state;
+    return (await stores.collections.change(collection, { state: 'closed', lookAt }))?.state;
+  });
+}
+
+/** A QR that nobody had scanned can be paid until its time is over, closed or not: then it is looked at once more. */
+function lastLook({ now }: FollowTools, { expiresAt }: Collection): Date | undefined {
+  return expiresAt > now() ? new Date(expiresAt.getTime() + AFTER_ITS_TIME_MS) : undefined;
 }
 
 function providerOf({ providers }: FollowTools, { way }: Collection): PaymentProvider | undefined {

@@ -5,19 +5,24 @@ import type { Collection, PaymentWay, Receipt, Refund } from './collection.ts';
 export type NewCollection = Omit<Collection, 'id' | 'version' | 'looks' | 'code'>;
 export type CollectionChanges = Partial<Pick<Collection, 'state' | 'code' | 'expiresAt' | 'lookAt' | 'looks'>>;
 
+export interface Lease {
+  readonly now: Date;
+  readonly leaseMs: number;
+  readonly most: number;
+}
+
 export interface CollectionStore {
   /** Undefined: the order has one of this way already that is not at its end. */
   add(collection: NewCollection): Promise<Collection | undefined>;
   findByTrade(tradeNo: string): Promise<Collection | undefined>;
-  find(id: string): Promise<Collection | undefined>;
+  /** As it stands now, and nobody else changes it before this transaction is over. The order is locked first, if at all. */
+  findToChange(id: string): Promise<Collection | undefined>;
   /** Oldest first. */
   ofOrder(orderId: string): Promise<Collection[]>;
-  /** How many the order ever had: the next one's number follows. */
-  countOf(orderId: string): Promise<number>;
   /** Compare-and-set on the version; undefined when somebody else was faster. `lookAt: undefined` ends the looking. */
   change(collection: Collection, changes: CollectionChanges): Promise<Collection | undefined>;
-  /** Those whose time to be looked after has come; each is out of others' sight for the lease. */
-  takeDue(about: { readonly now: Date; readonly leaseMs: number; readonly most: number }): Promise<Collection[]>;
+  /** Those of the ways whose time to be looked after has come; each is out of others' sight for the lease. */
+  takeDue(ways: readonly CodeWay[], lease: Lease): Promise<Collection[]>;
 }
 
 export interface ReceiptStore {
@@ -39,7 +44,7 @@ export interface RefundStore {
   findByNumber(refundNo: string): Promise<Refund | undefined>;
   ofOrder(orderId: string): Promise<Refund[]>;
   change(refund: Refund, changes: RefundChanges): Promise<Refund | undefined>;
-  takeDue(about: { readonly now: Date; readonly leaseMs: number; readonly most: number }): Promise<Refund[]>;
+  takeDue(lease: Lease): Promise<Refund[]>;
   stuck(): Promise<Refund[]>;
 }
 
@@ -53,13 +58,21 @@ export interface KeptNotification {
   readonly keptAt: Date;
 }
 
+export interface LeftNotification extends Omit<KeptNotification, 'raw'> {
+  /** Throws when its master key is not here. */
+  open(): Promise<Uint8Array>;
+}
+
 export interface NotificationStore {
   /** Undefined: it is kept already, and what it says has been done. */
   keep(notification: Omit<KeptNotification, 'id' | 'keptAt'>): Promise<string | undefined>;
   /** Nothing is left to do about it. */
   end(id: string): Promise<void>;
-  /** Those which were kept and not ended: whoever took them died, or met a fault. */
-  unended(about: { readonly keptBefore: Date; readonly most: number }): Promise<KeptNotification[]>;
+  /**
+   * Those which were kept and not ended: whoever took them died, or met a fault. Each is out of others' sight for the
+   * lease, and behind those that were not taken up yet.
+   */
+  takeUnended(lease: Lease): Promise<LeftNotification[]>;
 }
 
 /** What the applicant says of a remittance, beside its collection. */

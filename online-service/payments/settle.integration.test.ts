@@ -234,6 +234,16 @@ describe('a QR', () => {
     expect(await tools.transact((stores) => stores.collections.ofOrder(order.id))).toHaveLength(1);
   });
 
+  test('paid by one provider while the other one is away: who asks is told that it is paid', async () => {
+    const { order, me } = await desk.signed();
+    await desk.open(order, me);
+    wechat.pay(await desk.open(order, me, 'wechat'));
+    alipay.state.away = true;
+    const checked = await operations['payments.check']({ id: order.id }, me);
+    alipay.state.away = false;
+    expect(got(checked)).toMatchObject({ payment: 'paid', paidBy: 'wechat' });
+  });
+
   test('an order that asks for no money has none', async () => {
     const { order, me } = await desk.signed();
     got(await operations['orders.cancel']({ id: order.id, version: order.version }, fresh(me)));

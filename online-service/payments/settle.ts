@@ -94,12 +94,9 @@ async function unknownMoney(stores: Stores, { log }: SettleTools, settling: Sett
   return 'unknown';
 }
 
-/** A second payment of the same QR finds it paid already. */
-async function endCollection(stores: Stores, collection: Collection): Promise<void> {
-  if (collection.state === 'paid') return;
-  const ended = await stores.collections.change(collection, { state: 'paid', lookAt: undefined });
-  if (ended) return;
-  // Somebody looked after it meanwhile; the order is locked, so the second try is the last word.
-  const newer = await stores.collections.find(collection.id);
-  if (newer && newer.state !== 'paid') await stores.collections.change(newer, { state: 'paid', lookAt: undefined });
+/** A second payment of the same QR finds it paid already. Whoever looks after it meanwhile does not hold this up. */
+async function endCollection(stores: Stores, { id }: Collection): Promise<void> {
+  const collection = await stores.collections.findToChange(id);
+  if (!collection || collection.state === 'paid') return;
+  await stores.collections.change(collection, { state: 'paid', lookAt: undefined });
 }

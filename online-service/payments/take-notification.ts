@@ -5,6 +5,7 @@ import type { Stores } from '../stores.ts';
 import type { Backlog } from './backlog.ts';
 import { finishRefundIn } from './carry-out-refunds.ts';
 import type { Acknowledgement, PaymentProvider, RawNotification, Told } from './payment-provider.ts';
+import type { LeftNotification } from './payment-stores.ts';
 import type { PaymentSettings, SettleTools } from './payment-tools.ts';
 import { settleIn } from './settle.ts';
 
@@ -85,21 +86,32 @@ async function doAsTold(
   }
 }
 
-const KEPT_LONG_ENOUGH_MS = 10_000;
+/** Longer than it takes to obey, and the pause before one that met a fault has its next turn. */
+const LEASE_MS = 60_000;
 const AT_ONCE = 50;
 
 /** What was kept and not obeyed: whoever took it died, or met a fault. */
 export async function takeUpNotifications(tools: NotificationTools): Promise<DueDone> {
-  const keptBefore = new Date(tools.now().getTime() - KEPT_LONG_ENOUGH_MS);
-  const left = await tools.transact((stores) => stores.notifications.unended({ keptBefore, most: AT_ONCE }));
+  const left = await tools.transact((stores) =>
+    stores.notifications.takeUnended({ now: tools.now(), leaseMs: LEASE_MS, most: AT_ONCE }),
+  );
   let done = 0;
-  for (const { id, provider: way, raw, keptAt } of left) {
+  for (const one of left) if (await takeUp(tools, one)) done += 1;
+  return { done, more: left.length === AT_ONCE };
+}
+
+/** One that cannot be read, or not any more, is in nobody's way. */
+async function takeUp(tools: NotificationTools, left: LeftNotification): Promise<boolean> {
+  const { id, provider: way, keptAt } = left;
+  try {
     const provider = tools.providers[way];
-    const told = await provider?.read(unpacked(raw), keptAt);
-    if (provider && told && (await obey(tools, { provider, told, id }))) done += 1;
+    const told = await provider?.read(unpacked(await left.open()), keptAt);
+    if (provider && told) return await obey(tools, { provider, told, id });
+    tools.log.error({ way, notification: id }, 'a notification that was kept cannot be read any more');
+  } catch (fault) {
+    tools.log.error({ way, notification: id, fault: safeFault(fault) }, 'a notification that was kept met a fault');
   }
-  // Those that failed again stay: without a pause they would be tried without end.
-  return { done, more: done === AT_ONCE };
+  return false;
 }
 
 function kept({ headers, body }: RawNotification): Uint8Array {

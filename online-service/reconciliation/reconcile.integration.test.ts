@@ -1,5 +1,7 @@
 import { chinaDate } from '@certbridge/shared/domain/china-time.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { actOnMoney } from '../cli/finance/act-on-money.ts';
+import type { FinanceCommand } from '../cli/finance/read-finance-arguments.ts';
 import { checkBooks } from '../ledger/check-books.ts';
 import type { BillLine, PaidFact } from '../payments/payment-provider.ts';
 import { settle } from '../payments/settle.ts';
@@ -9,7 +11,8 @@ import { reconcile } from './reconcile.ts';
 const desk = await paymentDesk();
 const { tools, alipay } = desk;
 const job = reconcile(tools);
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const running = new AbortController().signal;
 
 beforeEach(async () => {
@@ -79,13 +82,15 @@ describe('nightly reconciliation with the providers’ bills', () => {
         { what: 'payment-missing-there', reference: missing.fact.transactionId, ours: 50_000, theirs: undefined },
       ]),
     );
+    const finance = (command: FinanceCommand) => actOnMoney(tools, { command, clerk: 'zhang' });
+    const listed = await finance({ act: 'differences', json: false });
+    for (const { reference } of named) expect(listed.output).toContain(reference);
     for (const { id } of open) {
-      const worked = () =>
-        tools.transact((stores) => stores.bills.workOff(id, { by: 'finance', note: 'asked the provider' }));
-      expect(await worked()).toBe(true);
-      expect(await worked()).toBe(false);
+      const settled = { act: 'settled', which: id, reason: '已向支付机构核实' } as const;
+      expect((await finance(settled)).exitCode).toBe(0);
+      expect((await finance(settled)).exitCode).toBe(1);
     }
-    expect(await tools.transact((stores) => stores.bills.open())).toEqual([]);
+    expect(await finance({ act: 'differences', json: true })).toMatchObject({ output: '[]\n' });
   });
 
   test('a bill that is not there yet, or a provider that is away, is asked again', async () => {
@@ -100,6 +105,49 @@ describe('nightly reconciliation with the providers’ bills', () => {
     const paid = alipay.pay((await tools.transact((stores) => stores.collections.ofOrder(order.id)))[0]?.tradeNo ?? '');
     alipay.bills.set(today, [lineOf(paid)]);
     await job.run(running);
+    expect((await desk.payment(order, me)).payment).toBe('paid');
+  });
+
+  test('a day without a bill, because there was no business, does not hide what is missing on the day before', async () => {
+    const { fact } = await paidToday();
+    await settle(tools, { holder: 'alipay', fact, foundBy: 'callback' });
+    expect(await billed([])).toEqual([]);
+    for (let days = 0; days < 4; days += 1) {
+      desk.later(DAY);
+      await job.run(running);
+    }
+    const open = await tools.transact((stores) => stores.bills.open());
+    expect(open).toMatchObject([{ what: 'payment-missing-there', reference: fact.transactionId }]);
+    for (const { id } of open) {
+      await tools.transact((stores) => stores.bills.workOff(id, { by: 'finance', note: 'asked the provider' }));
+    }
+  });
+
+  test('nobody is asked for a bill before ten in the morning, when the providers have made it', async () => {
+    const day = chinaDate(desk.clock.now);
+    const midnight = new Date(`${day}T00:00:00+08:00`).getTime() + DAY;
+    const asked = () => alipay.calls.filter((call) => call === `bill ${day}`).length;
+    desk.clock.now = new Date(midnight + 9.9 * HOUR);
+    await job.run(running);
+    expect(asked()).toBe(0);
+    desk.clock.now = new Date(midnight + 10.1 * HOUR);
+    await job.run(running);
+    expect(asked()).toBe(1);
+  });
+
+  test('a bill that meets a fault of ours holds up no other', async () => {
+    const { order, me, fact } = await paidToday();
+    const today = chinaDate(desk.clock.now);
+    const poisoned = {
+      ...alipay.provider,
+      async bill(day: string) {
+        if (day < today) throw new Error('a fault of ours');
+        return [lineOf(fact)];
+      },
+    };
+    await desk.db.deleteFrom('bill_day').execute();
+    desk.later(DAY);
+    await reconcile({ ...tools, providers: { alipay: poisoned } }).run(running);
     expect((await desk.payment(order, me)).payment).toBe('paid');
   });
 });

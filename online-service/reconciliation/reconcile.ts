@@ -13,8 +13,12 @@ export type ReconcileTools = SettleTools & Pick<PaymentSettings, 'providers'>;
 const DAY_MS = 86_400_000;
 /** A service that was away for longer has had its bills read by somebody else. */
 const DAYS_BACK = 14;
+/** The providers make a day's bill in the next morning, until ten; asked earlier, one says that there is none. */
+const MADE_AFTER_MS = 10 * 3_600_000;
+/** What has no bill by then never gets one, because nothing happened on it. */
+const DAYS_WITHOUT = 3;
 
-/** Every hour, for the days that are over and whose bill has not been read: providers make it in the morning. */
+/** Every hour, for the days that are over and whose bill has not been read. */
 export function reconcile(tools: ReconcileTools): Job {
   return {
     name: 'reconcile-bills',
@@ -33,7 +37,7 @@ export function reconcile(tools: ReconcileTools): Job {
   };
 }
 
-/** The differences of each day whose bill was there. A day without trades may never have one, and holds up no other. */
+/** The differences of each day whose bill was there. None holds up another. */
 async function readDays(tools: ReconcileTools, provider: PaymentProvider, signal: AbortSignal): Promise<number[]> {
   const differences: number[] = [];
   for (const day of await daysToRead(tools, provider.way)) {
@@ -45,16 +49,21 @@ async function readDays(tools: ReconcileTools, provider: PaymentProvider, signal
 }
 
 async function daysToRead({ transact, now }: ReconcileTools, provider: CodeWay): Promise<string[]> {
-  const today = now().getTime();
-  const days = Array.from({ length: DAYS_BACK }, (_, ago) => chinaDate(new Date(today - (DAYS_BACK - ago) * DAY_MS)));
+  const days = Array.from({ length: DAYS_BACK }, (_, place) => dayBefore(now(), DAYS_BACK - place));
   const read = new Set(await transact((stores) => stores.bills.daysRead(provider, days[0] ?? '')));
   return days.filter((day) => !read.has(day));
+}
+
+/** So many days before the one whose bill is not made yet. */
+function dayBefore(now: Date, days: number): string {
+  return chinaDate(new Date(now.getTime() - MADE_AFTER_MS - days * DAY_MS));
 }
 
 /** How many differences the day has; undefined while its bill is not there. */
 async function readDay(tools: ReconcileTools, provider: PaymentProvider, day: string): Promise<number | undefined> {
   try {
-    const lines = await provider.bill(day);
+    // Empty is a bill as well: without it, what is missing on the day before would never be named.
+    const lines = (await provider.bill(day)) ?? (day < dayBefore(tools.now(), DAYS_WITHOUT) ? [] : undefined);
     if (!lines) return undefined;
     await findMissed(tools, provider, lines);
     return await tools.transact(async (stores) => {
@@ -68,8 +77,8 @@ async function readDay(tools: ReconcileTools, provider: PaymentProvider, day: st
       return stores.bills.compare(bill);
     });
   } catch (fault) {
-    if (!(fault instanceof PaymentProviderAway)) throw fault;
-    tools.log.warn({ way: provider.way, day, fault: safeFault(fault) }, 'a bill could not be read yet');
+    const level = fault instanceof PaymentProviderAway ? 'warn' : 'error';
+    tools.log[level]({ way: provider.way, day, fault: safeFault(fault) }, 'a bill could not be read yet');
     return undefined;
   }
 }

@@ -29,21 +29,13 @@ export function collectionRecords(db: Kysely<DatabaseSchema>): CollectionStore {
       const row = await one().where('trade_no', '=', tradeNo).executeTakeFirst();
       return row && read(row);
     },
-    async find(id) {
-      const row = await one().where('id', '=', id).executeTakeFirst();
+    async findToChange(id) {
+      const row = await one().where('id', '=', id).forUpdate().executeTakeFirst();
       return row && read(row);
     },
     async ofOrder(orderId) {
       const rows = await one().where('order_id', '=', orderId).orderBy('created_at').orderBy('trade_no').execute();
       return rows.map(read);
-    },
-    async countOf(orderId) {
-      const { count } = await db
-        .selectFrom('collection')
-        .select(({ fn }) => fn.countAll<string>().as('count'))
-        .where('order_id', '=', orderId)
-        .executeTakeFirstOrThrow();
-      return Number(count);
     },
     async change(collection, { state, code, expiresAt, looks, ...rest }) {
       const row = await db
@@ -62,13 +54,14 @@ export function collectionRecords(db: Kysely<DatabaseSchema>): CollectionStore {
         .executeTakeFirst();
       return row && read(row);
     },
-    async takeDue({ now, leaseMs, most }) {
+    async takeDue(ways, { now, leaseMs, most }) {
       const rows = await db
         .with('due', (cte) =>
           cte
             .selectFrom('collection')
             .select('id')
             .where('look_at', '<=', now)
+            .where('way', 'in', ways)
             .orderBy('look_at')
             .limit(most)
             .forUpdate()

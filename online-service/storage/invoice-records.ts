@@ -76,9 +76,9 @@ export function invoiceRecords(db: Kysely<DatabaseSchema>, records: SealedRecord
           version: sql<number>`version + 1`,
         })
         .whereRef('invoice.id', '=', 'due.id')
-        .returningAll('invoice')
+        .returning('invoice.id')
         .execute();
-      return Promise.all(rows.map(opened));
+      return rows.map(({ id }) => id);
     },
     async waiting() {
       const rows = await db

@@ -16,7 +16,7 @@ export interface InvoiceTables {
     readonly tax_percent: Optional<number>;
     readonly number: Optional<string>;
     readonly store_key: Optional<string>;
-    readonly sealed: Uint8Array;
+    readonly sealed: ColumnType<Uint8Array>;
     readonly tries: ColumnType<number, number | undefined, number>;
     readonly next_at: Optional<Date>;
     readonly created_at: Date;

@@ -22,15 +22,6 @@ export function ledgerRecords(db: Kysely<DatabaseSchema>): LedgerStore {
       const found = new Map(rows.map(({ account, balance }) => [account, Number(balance)]));
       return Object.fromEntries(ACCOUNTS.map((account) => [account, found.get(account) ?? 0])) as Balances;
     },
-    async heldFor(orderId) {
-      const { balance } = await db
-        .selectFrom('ledger_entry')
-        .select(sum.as('balance'))
-        .where('order_id', '=', orderId)
-        .where('account', '=', 'customer')
-        .executeTakeFirstOrThrow();
-      return Number(balance);
-    },
     async ordersOutOfBalance(most) {
       // Paid: we hold the settled receipt. Anything else: nothing is held, or it is owed back.
       const { rows } = await sql<{ number: string }>`

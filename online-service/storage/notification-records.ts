@@ -25,21 +25,35 @@ export function notificationRecords(db: Kysely<DatabaseSchema>, records: SealedR
     async end(id) {
       await db.updateTable('payment_notification').set({ ended_at: sql<Date>`now()` }).where('id', '=', id).execute();
     },
-    async unended({ keptBefore, most }) {
+    async takeUnended({ now, leaseMs, most }) {
       const rows = await db
-        .selectFrom('payment_notification')
-        .selectAll()
-        .where('ended_at', 'is', null)
-        .where('kept_at', '<', keptBefore)
-        .orderBy('kept_at')
-        .limit(most)
+        .with('left', (cte) =>
+          cte
+            .selectFrom('payment_notification')
+            .select('id')
+            .where('ended_at', 'is', null)
+            .where('take_up_at', '<=', now)
+            .orderBy('take_up_at')
+            .limit(most)
+            .forUpdate()
+            .skipLocked(),
+        )
+        .updateTable('payment_notification')
+        .from('left')
+        .set({ take_up_at: new Date(now.getTime() + leaseMs) })
+        .whereRef('payment_notification.id', '=', 'left.id')
+        .returningAll('payment_notification')
         .execute();
-      return Promise.all(
-        rows.map(async ({ id, provider, key, sealed, kept_at: keptAt }) => {
+      return rows.map(({ id, provider, key, sealed, kept_at: keptAt }) => ({
+        id,
+        provider,
+        key,
+        keptAt,
+        async open() {
           const { raw } = kept.parse(await records.open(placeOf(provider, key), sealed));
-          return { id, provider, key, raw: Buffer.from(raw, 'base64'), keptAt };
-        }),
-      );
+          return Buffer.from(raw, 'base64');
+        },
+      }));
     },
   };
 }

@@ -58,8 +58,9 @@ export interface PaymentTables {
     readonly id: Generated<string>;
     readonly provider: 'alipay' | 'wechat';
     readonly key: string;
-    readonly sealed: Uint8Array;
+    readonly sealed: ColumnType<Uint8Array>;
     readonly kept_at: Since;
+    readonly take_up_at: ColumnType<Date, Date | undefined, Date>;
     readonly ended_at: ColumnType<Date | null, never, Date>;
   };
   readonly remittance: {

@@ -45,6 +45,19 @@ export function retentionRecords(db: Kysely<DatabaseSchema>): RetentionStore {
         .where('state', 'in', ['drafting', 'filled', 'confirmed', 'submitted', 'signed'])
         .where('payment', 'in', ['not-asked', 'free', 'awaiting'])
         .where('changed_at', '<', before)
+        // Its money may be on the account already: finance says first whether it is.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('collection')
+                .innerJoin('remittance', 'remittance.collection_id', 'collection.id')
+                .select('collection.id')
+                .whereRef('collection.order_id', '=', 'order.id')
+                .where('collection.state', '=', 'open')
+                .where('remittance.refused_at', 'is', null),
+            ),
+          ),
+        )
         .orderBy('changed_at')
         .limit(most)
         .execute(),

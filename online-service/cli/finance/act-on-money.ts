@@ -7,6 +7,7 @@ import type { SettleTools } from '../../payments/payment-tools.ts';
 import { type Confirmed, confirmRemittance } from '../../payments/remittance/confirm-remittance.ts';
 import { refuseRemittance } from '../../payments/remittance/refuse-remittance.ts';
 import type { Told } from '../told.ts';
+import { listDifferences } from './list-differences.ts';
 import { type Listed, listInvoices, listRefunds, listRemittances } from './lists.ts';
 import type { FinanceCommand } from './read-finance-arguments.ts';
 
@@ -22,6 +23,8 @@ export async function actOnMoney(tools: SettleTools, { command, clerk }: Finance
       return listed(await tools.transact(listRemittances), command.json);
     case 'refunds':
       return listed(await tools.transact(listRefunds), command.json);
+    case 'differences':
+      return listed(await tools.transact(listDifferences), command.json);
     case 'invoices':
       return listed(await tools.transact(listInvoices), command.json);
     case 'confirm': {
@@ -38,6 +41,11 @@ export async function actOnMoney(tools: SettleTools, { command, clerk }: Finance
     }
     case 'retry':
       return RETRIED[await retryRefund(tools, { refundNo: command.which, clerk })];
+    case 'settled': {
+      const { which, reason: note } = command;
+      const worked = await tools.transact((stores) => stores.bills.workOff(which, { by: clerk, note }));
+      return worked ? WORKED : NO_DIFFERENCE;
+    }
     case 'retry-invoice':
       return (await retryInvoice(tools, { id: command.which, clerk })) === 'retried' ? AGAIN : NOT_STUCK;
   }
@@ -96,6 +104,11 @@ const REFUSED = done(
   'Noted as not found. The operator is told by SMS and mail and may announce it again.',
 );
 const ENDED = done('已记为退款完成。', 'Noted as sent back.');
+const WORKED = done('已记为处理完毕。', 'Noted as dealt with.');
+const NO_DIFFERENCE = undone(
+  '什么也没有做：没有这个编号的差异，或已处理。请用 finance differences 查看。',
+  'Nothing was done: there is no open difference of this number. See finance differences.',
+);
 const AGAIN = done('已安排再开一次。', 'It will be asked for once more.');
 const NOT_STUCK = undone(
   '什么也没有做：没有这个编号，或不需要人工处理。请用 finance refunds 或 finance invoices 查看。',

@@ -27,6 +27,7 @@ test.each([
   [[...CONFIRM, '-310']],
   [[...CONFIRM, '310', 'more']],
   [['confirm', 'CB1P01', '--reference', 'B-1', '--received', '2026-02-30', '--amount', '1']],
+  [[...CONFIRM, '0.00']],
   [['refuse', 'CB1P01']],
   [['refuse', 'CB1P01', '--reason', ' ']],
   [['retry-invoice', '42']],

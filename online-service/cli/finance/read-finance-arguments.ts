@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 
-const LISTS = ['remittances', 'refunds', 'invoices'] as const;
+const LISTS = ['remittances', 'refunds', 'differences', 'invoices'] as const;
 const word = z.string().check(z.regex(/^[\w.-]{1,64}$/));
 const reason = z.string().check(z.trim(), z.minLength(2), z.maxLength(400));
-/** Yuan as people type them; more than two decimals are no money. */
+/** Yuan as people type them; more than two decimals are no money, and neither is nothing. */
 const amount = z.pipe(
-  z.string().check(z.regex(/^\d{1,6}(\.\d{1,2})?$/)),
+  z.string().check(z.regex(/^(?=.*[1-9])\d{1,6}(\.\d{1,2})?$/)),
   z.transform((yuan: string) => Math.round(Number(yuan) * 100)),
 );
 
@@ -23,6 +23,7 @@ const command = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('refuse'), which: word, reason }),
   z.strictObject({ act: z.literal('refund-done'), which: word, reference: word }),
   z.strictObject({ act: z.literal('retry'), which: word }),
+  z.strictObject({ act: z.literal('settled'), which: z.uuid(), reason }),
   z.strictObject({ act: z.literal('retry-invoice'), which: z.uuid() }),
 ]);
 export type FinanceCommand = z.output<typeof command>;

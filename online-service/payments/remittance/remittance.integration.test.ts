@@ -3,12 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Asked } from '../../asked.ts';
 import { actOnMoney } from '../../cli/finance/act-on-money.ts';
 import type { FinanceCommand } from '../../cli/finance/read-finance-arguments.ts';
+import { lapseDrafts } from '../../jobs/lapse-drafts.ts';
+import { retentionRecords } from '../../storage/retention-records.ts';
 import { codeOf, fresh, got } from '../../testing/order-desk.ts';
 import { outboxOf } from '../../testing/outbox-of.ts';
 import { paymentDesk } from '../../testing/payment-desk.ts';
 import { carryOutRefunds } from '../carry-out-refunds.ts';
+import { orderMoney } from '../order-money.ts';
 import { settle } from '../settle.ts';
 import { confirmRemittance, type FoundRemittance } from './confirm-remittance.ts';
+import { refuseRemittance } from './refuse-remittance.ts';
 
 const desk = await paymentDesk();
 const { tools, operations, alipay } = desk;
@@ -219,5 +223,33 @@ describe('the lists', () => {
     );
     expect(await finance({ act: 'retry-invoice', which })).toMatchObject({ exitCode: 0 });
     expect(await tools.transact((stores) => stores.invoices.find(which))).toMatchObject({ state: 'asked' });
+  });
+});
+
+describe('domain 3.5: an order whose remittance finance has yet to look for', () => {
+  const store = retentionRecords(desk.db);
+  const { transact, index, now } = tools;
+  const job = lapseDrafts({ money: orderMoney(now), store, transact, index, now, log: tools.log });
+  const running = new AbortController().signal;
+  const untouched = ({ id }: OrderView) =>
+    desk.db
+      .updateTable('order')
+      .set({ changed_at: new Date(now().getTime() - 91 * 86_400_000) })
+      .where('id', '=', id)
+      .execute();
+
+  test('does not lapse before it has; then its money settles it', async () => {
+    const { order, tradeNo } = await announced();
+    await untouched(order);
+    await job.run(running);
+    expect(await found(tradeNo)).toBe('settled');
+  });
+
+  test('lapses when it was not found and nobody has come back', async () => {
+    const { order, me, tradeNo } = await announced();
+    await refuseRemittance(tools, { tradeNo, reason: '没有查到', clerk: 'zhang' });
+    await untouched(order);
+    await job.run(running);
+    expect(got(await operations['orders.read']({ id: order.id }, me)).state).toBe('lapsed');
   });
 });

@@ -12,6 +12,7 @@ import { billTables } from './0010-bill.ts';
 import { issuingTables } from './0020-issuing.ts';
 import { auditTables } from './0021-audit.ts';
 import { sealTable } from './0022-seal.ts';
+import { notificationTurn } from './0023-notification-turn.ts';
 
 /** In order of their names. One that was released is never edited: a new one follows it. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-issuing': issuingTables,
   '0021-audit': auditTables,
   '0022-seal': sealTable,
+  '0023-notification-turn': notificationTurn,
 };
