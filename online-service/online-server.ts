@@ -19,6 +19,7 @@ import { createMetrics } from './http/metrics.ts';
 import { identityOperations } from './identity/identity-operations.ts';
 import type { IdentityProviders } from './identity/identity-provider.ts';
 import { sendInvoice } from './invoices/send-invoice.ts';
+import type { Issuing } from './issuing/open-issuing.ts';
 import { readDocument } from './links/read-document.ts';
 import { cameraLink, takePhoto } from './links/take-photo.ts';
 import { materialOperations } from './materials/material-operations.ts';
@@ -27,6 +28,7 @@ import type { Order } from './orders/order.ts';
 import { orderOperations } from './orders/order-operations.ts';
 import type { OrderTools } from './orders/order-tools.ts';
 import { opens } from './orders/owned-order.ts';
+import { backlog } from './payments/backlog.ts';
 import { orderMoney } from './payments/order-money.ts';
 import { paymentOperations } from './payments/payment-operations.ts';
 import type { PaymentSettings, PaymentTools } from './payments/payment-tools.ts';
@@ -58,11 +60,18 @@ export interface OnlineServerParts {
   readonly trustedProxies?: readonly string[];
   readonly extensionIds: readonly string[];
   readonly payments: PaymentSettings;
+  /** Absent where this service issues no certificates. */
+  readonly issuing?: Issuing | undefined;
   readonly watchOrder: OrderChanges['watch'];
   /** Called when something was put into the outbox. */
   readonly onPosted?: () => void;
   readonly log: Logger;
 }
+
+/** Of each process: more would settle faster, and let those wait who wait for an answer. */
+const OBEYED_AT_ONCE = 1;
+/** More than comes in while a job's turn is waited for; then the job takes it up. */
+const MOST_KEPT_IN_MIND = 5_000;
 
 /** Every operation of the contract with the feature that answers it. */
 export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance> {
@@ -90,6 +99,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
   const findSessions = findSession(sessionRecords(db), now);
   const { publicUrl } = parts;
   const materials = { ...orders, materials: parts.materials, publicUrl, log };
+  const obeying = backlog({ atOnce: OBEYED_AT_ONCE, most: MOST_KEPT_IN_MIND });
   return buildServer({
     contract: onlineContract,
     handlers: {
@@ -113,13 +123,14 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       cameraLink: cameraLink(materials),
       takePhoto: takePhoto(materials),
     },
-    takeNotification: (way, raw) => takeNotification(payments, way, raw),
+    takeNotification: (way, raw) => takeNotification({ ...payments, backlog: obeying }, way, raw),
     changes: {
       findSession: findSessions,
       watch: parts.watchOrder,
       versionOf: (asked, id) => transact(async (stores) => versionFor(asked, await stores.orders.find(id))),
     },
     findSession: findSessions,
+    papers: parts.issuing?.papers,
     trustedProxies: parts.trustedProxies ?? [],
     extensionIds,
     publicUrl,
@@ -128,6 +139,7 @@ export function onlineServer(parts: OnlineServerParts): Promise<FastifyInstance>
       auditWaiting: () => auditWaiting(db),
     }),
     log,
+    onClose: () => obeying.stop(),
   });
 }
 

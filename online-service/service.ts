@@ -16,6 +16,7 @@ import { openProviders } from './identity/open-providers.ts';
 import { issueInvoices } from './invoices/issue-invoices.ts';
 import { openInvoices } from './invoices/open-invoices.ts';
 import { readInvoicePdf } from './invoices/read-invoice-pdf.ts';
+import { openIssuing } from './issuing/open-issuing.ts';
 import { runDueWork } from './jobs/due-work.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import type { MaterialStore } from './materials/store/material-store.ts';
@@ -132,11 +133,9 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   });
   const invoices = openInvoices(config.invoices, log);
   undo.push(async () => invoices.close());
-  const work = {
-    transact: transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted }),
-    now: () => new Date(),
-    log,
-  };
+  const transact = transactOn(database.pool, { records, index, channels: frozenChannels(database.db), onPosted });
+  const now = () => new Date();
+  const work = { transact, now, log };
   const money = runDueWork({
     works: [
       ...paymentWork({ ...work, providers: payments.providers }),
@@ -148,6 +147,10 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   undo.push(() => money.stop());
   const audit = await runAudit(config, { pool: database.pool, log });
   undo.push(() => audit.stop());
+  const issuing =
+    config.authority && (await openIssuing(config.authority, { transact, now, log, onRevoked: () => papers.nudge() }));
+  const papers = runDueWork({ works: issuing?.works ?? [], everyMs: LOOK_FOR_PAPERS_EVERY_MS, log });
+  undo.push(() => papers.stop());
   const changes = orderChanges(databaseUrl, log);
   undo.push(() => changes.stop());
   const jobs = runJobs({
@@ -163,6 +166,7 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
     printer,
     providers,
     payments,
+    issuing,
     watchOrder: changes.watch,
     publicUrl: () => reached.url ?? '',
     trustedProxies: config.trustedProxies,
@@ -188,6 +192,9 @@ function readInvoice(transact: Transact, materials: MaterialStore) {
 
 /** When no callback comes; each look costs a statement or two. */
 const LOOK_FOR_MONEY_EVERY_MS = 2_000;
+
+/** Certificates that nobody finished, lists and answers; a revocation does not wait for it. */
+const LOOK_FOR_PAPERS_EVERY_MS = 2_000;
 
 /** A statement of a request that was cut off may still hold a connection; it ends with the server or with us. */
 const POOL_WITHIN_MS = 3_000;

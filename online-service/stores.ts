@@ -3,6 +3,10 @@ import type { CaptchaStore } from './captchas/captcha.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import type { AttemptStore } from './identity/attempt-store.ts';
 import type { InvoiceStore } from './invoices/invoice-store.ts';
+import type { IssuanceStore } from './issuing/built-in/issuance.ts';
+import type { EncryptionKeyStore } from './issuing/key-management/encryption-key-store.ts';
+import type { OcspAnswerStore } from './issuing/ocsp/ocsp-answer-store.ts';
+import type { RevocationListStore } from './issuing/revocation/revocation-store.ts';
 import type { LedgerStore } from './ledger/ledger-store.ts';
 import type { LimitStore } from './limits/limit.ts';
 import type { LinkStore } from './links/link-store.ts';
@@ -47,6 +51,10 @@ export interface Stores {
   readonly ledger: LedgerStore;
   readonly invoices: InvoiceStore;
   readonly bills: BillStore;
+  readonly issuances: IssuanceStore;
+  readonly revocationLists: RevocationListStore;
+  readonly ocspAnswers: OcspAnswerStore;
+  readonly encryptionKeys: EncryptionKeyStore;
 }
 
 /** Everything that `work` does stays, or nothing does. */

@@ -14,5 +14,8 @@ export interface ChainStore {
   addSignature(signed: SignedHead): Promise<void>;
 }
 
-/** Undefined: another process is at it. */
-export type AloneOnChain = <Value>(work: (chain: ChainStore) => Promise<Value>) => Promise<Value | undefined>;
+/** Undefined: another process is at it. What comes seldom waits for its turn, which is short. */
+export type AloneOnChain = <Value>(
+  work: (chain: ChainStore) => Promise<Value>,
+  turn?: { readonly waits: boolean },
+) => Promise<Value | undefined>;

@@ -24,7 +24,7 @@ export function signChain(tools: SignTools): DueWork {
   return {
     name: 'sign-audit',
     async run() {
-      const signed = await tools.alone((chain) => signNewest(chain, tools));
+      const signed = await tools.alone((chain) => signNewest(chain, tools), { waits: true });
       return { done: signed ? 1 : 0, more: false };
     },
   };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { type Said, StartProblem } from '../problems/start-problem.ts';
 import { AUDIT_MUST_BE, auditOf } from './audit-settings.ts';
+import { AUTHORITY_MUST_BE, authorityOf } from './authority-settings.ts';
 import { MESSAGES_MUST_BE, messagesOf } from './message-settings.ts';
 import { PAYMENT_FILES_MUST_BE, paymentFilesOf } from './payment-files.ts';
 import { PROVIDERS_MUST_BE, providersOf } from './provider-settings.ts';
@@ -41,6 +42,7 @@ const MUST_BE: Readonly<Record<ServiceVariable, Said>> = {
   ...MESSAGES_MUST_BE,
   ...PROVIDERS_MUST_BE,
   ...PAYMENT_FILES_MUST_BE,
+  ...AUTHORITY_MUST_BE,
   CERTBRIDGE_MASTER_KEYS: {
     zh: '以逗号分隔的“标识 Base64”，每把密钥 32 个字节',
     en: 'a list of “id base64” separated by commas, each key of 32 bytes',
@@ -77,6 +79,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ('missing' in providers) throw badSettings(new Set(providers.missing));
   if (data.CERTBRIDGE_AUDIT_BUCKET && !data.CERTBRIDGE_S3_BUCKET)
     throw badSettings(new Set(['CERTBRIDGE_AUDIT_BUCKET']));
+  const authority = authorityOf(data);
+  if ('missing' in authority) throw badSettings(new Set(authority.missing));
   return {
     port: data.CERTBRIDGE_SERVICE_PORT,
     host: data.CERTBRIDGE_SERVICE_HOST,
@@ -89,6 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     providers: providers.identity,
     invoices: providers.invoices,
     paymentFiles: paymentFilesOf(data),
+    ...authority,
     masterKeys: {
       ...(data.CERTBRIDGE_MASTER_KEYS === undefined ? {} : { text: data.CERTBRIDGE_MASTER_KEYS }),
       ...(data.CERTBRIDGE_MASTER_KEY_FILE === undefined ? {} : { file: data.CERTBRIDGE_MASTER_KEY_FILE }),

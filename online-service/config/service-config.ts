@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { EXTENSION_IDS } from '@certbridge/shared/contract/extension-ids.ts';
 import * as z from 'zod/mini';
 import type { ProviderPlaces } from '../identity/open-providers.ts';
+import type { AuthorityPlace } from '../issuing/open-issuing.ts';
 import type { S3StoreConfig } from '../materials/store/s3-store.ts';
 import type { PaymentFiles } from '../payments/open-payment-settings.ts';
 import { type AuditConfig, auditEnvironment } from './audit-settings.ts';
+import { authorityEnvironment } from './authority-settings.ts';
 import { type MessagesConfig, messageEnvironment } from './message-settings.ts';
 import { paymentEnvironment } from './payment-files.ts';
 import { type InvoicesConfig, providerEnvironment } from './provider-settings.ts';
@@ -39,6 +41,7 @@ export const serviceEnvironment = z.object({
   ...messageEnvironment,
   ...providerEnvironment,
   ...paymentEnvironment,
+  ...authorityEnvironment,
   CERTBRIDGE_MASTER_KEYS: z.optional(z.string().check(z.maxLength(10_000))),
   CERTBRIDGE_MASTER_KEY_FILE: z.optional(z.string().check(z.maxLength(4096))),
   CERTBRIDGE_WORK_ORDER_KEY: z.optional(z.string().check(z.maxLength(4096))),
@@ -73,6 +76,8 @@ export interface ServiceConfig {
   readonly invoices: InvoicesConfig;
   /** Who collects money, as far as it is set. */
   readonly paymentFiles: PaymentFiles;
+  /** The certificate authority; absent: this service issues nothing. */
+  readonly authority?: AuthorityPlace;
   /** The master keys of personal data, or the file that holds them; neither: the service keeps a file of its own. */
   readonly masterKeys: { readonly text?: string; readonly file?: string };
   /** The private key that work orders are signed with: a JWK for ES256. Its public half is pinned by every host. */

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { LIMITS } from '@certbridge/shared/contract/limits.ts';
 import { type Failed, fail } from '@certbridge/shared/contract/result.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { PublicPapers } from '../issuing/public-papers.ts';
 import { safeFault } from '../problems/safe-fault.ts';
+import { addAuthorityPapers } from './authority-papers.ts';
 import { addDocumentation } from './documentation.ts';
 import { acceptJsonBodies } from './json-body.ts';
 import { addLinkPages, type LinkPages } from './link-pages.ts';
@@ -28,6 +30,10 @@ export interface ServerParts<C extends RoutedContract> extends Operations<C> {
   readonly pages?: LinkPages;
   readonly takeNotification?: TakeNotification;
   readonly changes?: OrderChangeStream;
+  /** What everybody may read of the certificate authority. */
+  readonly papers?: PublicPapers | undefined;
+  /** Waited for when the server has answered everybody. */
+  readonly onClose?: () => Promise<void>;
   /** Whose X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
 }
@@ -68,6 +74,7 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
     return undefined;
   });
   sayGoodbyeWhenClosing(app);
+  app.addHook('onClose', async () => parts.onClose?.());
   app.setErrorHandler((fault, request, reply) => refuse(fault, request, reply));
   app.setNotFoundHandler((_request, reply) => answer(reply, fail('ROUTE_UNKNOWN')));
   answerUnknownExpectations(app.server);
@@ -76,6 +83,7 @@ export async function buildServer<C extends RoutedContract>(parts: ServerParts<C
   if (parts.pages) await addLinkPages(app, parts.pages);
   if (parts.takeNotification) addProviderCallbacks(app, parts.takeNotification);
   if (parts.changes) addOrderChangeStream(app, parts.changes);
+  if (parts.papers) addAuthorityPapers(app, parts.papers);
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   await addDocumentation(app, parts.contract);
   await app.ready();

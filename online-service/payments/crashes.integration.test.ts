@@ -72,6 +72,20 @@ test('a notification of money: settled once, whether the provider repeats it or 
   await booksBalance();
 });
 
+test('thanked, and dead before it was settled: another process settles it', async () => {
+  desk.later(DAY);
+  const { order, me } = await desk.signed();
+  const trade = await desk.open(order, me);
+  const told = { about: 'paid', id: `notify-${trade}`, fact: alipay.pay(trade) };
+  const raw = { headers: {}, body: Buffer.from(JSON.stringify(told)) };
+  const dead = { put: () => true, stop: async () => undefined };
+  expect(await takeNotification({ ...tools, backlog: dead }, 'alipay', raw)).toEqual(alipay.provider.thanks);
+  expect((await desk.payment(order, me)).payment).toBe('awaiting');
+  desk.later(HOUR);
+  await takeUpNotifications(tools);
+  expect((await desk.payment(order, me)).payment).toBe('paid');
+});
+
 test('a refund: the provider pays one number once, and the books say so once', async () => {
   const moments = await everyDeath(async (dying) => {
     desk.later(DAY);

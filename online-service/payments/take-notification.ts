@@ -2,13 +2,17 @@ import type { CodeWay } from '@certbridge/shared/contract/online/payments.ts';
 import type { DueDone } from '../jobs/due-work.ts';
 import { safeFault } from '../problems/safe-fault.ts';
 import type { Stores } from '../stores.ts';
+import type { Backlog } from './backlog.ts';
 import { finishRefundIn } from './carry-out-refunds.ts';
 import type { Acknowledgement, PaymentProvider, RawNotification, Told } from './payment-provider.ts';
 import type { LeftNotification } from './payment-stores.ts';
 import type { PaymentSettings, SettleTools } from './payment-tools.ts';
 import { settleIn } from './settle.ts';
 
-export type NotificationTools = SettleTools & Pick<PaymentSettings, 'providers'>;
+export interface NotificationTools extends SettleTools, Pick<PaymentSettings, 'providers'> {
+  /** For what is done when the provider has its thanks; without it, the provider waits for that too. */
+  readonly backlog?: Backlog;
+}
 
 /** What is kept of a notification: enough to read it again as it came. */
 export interface KeptRaw {
@@ -35,7 +39,11 @@ export async function takeNotification(
   const id = await tools.transact((stores) =>
     stores.notifications.keep({ provider: way, key: told.id, raw: kept(raw) }),
   );
-  if (id !== undefined) await obey(tools, { provider, told, id });
+  if (id === undefined) return provider.thanks;
+  const work = async () => void (await obey(tools, { provider, told, id }));
+  // What has no place there is taken up by the job.
+  if (tools.backlog) tools.backlog.put(work);
+  else await work();
   return provider.thanks;
 }
 

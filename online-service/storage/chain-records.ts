@@ -12,8 +12,12 @@ const CHAIN_LOCK = 7_200_021;
 
 /** The lock goes with the transaction, so whoever dies leaves none; the key of the records forbids a fork in any case. */
 export function aloneOnChain(pool: pg.Pool): AloneOnChain {
-  return (work) =>
+  return (work, { waits } = { waits: false }) =>
     inTransaction(pool, async ({ db }) => {
+      if (waits) {
+        await sql`select pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`.execute(db);
+        return work(chainRecords(db));
+      }
       const { rows } = await sql<{ alone: boolean }>`
         select pg_try_advisory_xact_lock(${CHAIN_LOCK}::bigint) as alone`.execute(db);
       return rows[0]?.alone ? work(chainRecords(db)) : undefined;

@@ -8,6 +8,7 @@ import type { PendingQuery } from '../query/query-store.ts';
 import type { SealKind, SealMade } from '../seals/seal.ts';
 import type { AuditTables } from './audit-tables.ts';
 import type { InvoiceTables } from './invoice-tables.ts';
+import type { IssuingTables } from './issuing-tables.ts';
 import type { OrderTable, OrderTables } from './order-tables.ts';
 import type { PaymentTables } from './payment-tables.ts';
 
@@ -111,7 +112,7 @@ export interface SealTable {
   readonly at: Date;
 }
 
-export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTables, AuditTables {
+export interface DatabaseSchema extends OrderTables, PaymentTables, InvoiceTables, AuditTables, IssuingTables {
   readonly channel: ChannelTable;
   readonly order: OrderTable;
   readonly session: SessionTable;

@@ -8,13 +8,16 @@ import { billRecords } from './bill-records.ts';
 import { captchaRecords } from './captcha-records.ts';
 import { codeRecords } from './code-records.ts';
 import { collectionRecords } from './collection-records.ts';
+import { encryptionKeyRecords } from './encryption-key-records.ts';
 import type { FrozenChannels } from './frozen-channels.ts';
 import { type InTransaction, inTransaction } from './in-transaction.ts';
 import { invoiceRecords } from './invoice-records.ts';
+import { issuanceRecords } from './issuance-records.ts';
 import { ledgerRecords } from './ledger-records.ts';
 import { limitRecords } from './limit-records.ts';
 import { linkRecords } from './link-records.ts';
 import { notificationRecords } from './notification-records.ts';
+import { ocspAnswerRecords } from './ocsp-answer-records.ts';
 import { onceRecords } from './once-records.ts';
 import { orderRecords } from './order-records.ts';
 import { outboxRecords } from './outbox-records.ts';
@@ -23,6 +26,7 @@ import { queryRecords } from './query-records.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { refundRecords } from './refund-records.ts';
 import { remittanceRecords } from './remittance-records.ts';
+import { revocationListRecords } from './revocation-list-records.ts';
 import { sealRecords } from './seal-records.ts';
 import { sessionRecords } from './session-records.ts';
 import { uploadRecords } from './upload-records.ts';
@@ -77,5 +81,9 @@ function storesOn({ db, lastly }: InTransaction, tools: StoreTools): Stores {
     ledger: ledgerRecords(db),
     invoices: invoiceRecords(db, tools.records),
     bills: billRecords(db),
+    issuances: issuanceRecords(db, tools.records),
+    revocationLists: revocationListRecords(db),
+    ocspAnswers: ocspAnswerRecords(db),
+    encryptionKeys: encryptionKeyRecords(db, tools.records),
   };
 }

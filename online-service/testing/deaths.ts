@@ -14,8 +14,8 @@ export interface Moment {
   readonly when: 'before' | 'after';
 }
 
-/** The same tools, of a process that dies at that moment: nothing that it would do later is done. */
-export function dyingAt(tools: PaymentTools, moment: Moment) {
+/** What a process lives through until that moment; what it would do later is not done. */
+export function lifeUntil(moment: Moment) {
   let steps = 0;
   let dead = false;
   const lived = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -29,6 +29,19 @@ export function dyingAt(tools: PaymentTools, moment: Moment) {
     if (dead) throw new Died();
     return value;
   };
+  return {
+    lived,
+    /** Whether the moment came; once it does not come any more, every one has been tried. */
+    get died(): boolean {
+      return dead;
+    },
+  };
+}
+
+/** The same tools, of a process that dies at that moment. */
+export function dyingAt(tools: PaymentTools, moment: Moment) {
+  const life = lifeUntil(moment);
+  const { lived } = life;
   const transact: Transact = (work) => lived(() => tools.transact(work));
   const wrapped = (provider: PaymentProvider): PaymentProvider => ({
     ...provider,
@@ -42,9 +55,8 @@ export function dyingAt(tools: PaymentTools, moment: Moment) {
   const providers = { ...(alipay ? { alipay: wrapped(alipay) } : {}), ...(wechat ? { wechat: wrapped(wechat) } : {}) };
   return {
     tools: { ...tools, transact, providers },
-    /** Whether the moment came; once it does not come any more, every one has been tried. */
     get died(): boolean {
-      return dead;
+      return life.died;
     },
   };
 }

@@ -55,8 +55,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'one-place-touches-drivers',
-    why: 'Only native-host/token/pkcs11 (in a process of its own), the sandbox, which makes virtual keys, the maker of test tokens, and what tests and measures keys may load pkcs11js: a driver that crashes must cost one error, not the host.',
-    from: /^(?!native-host\/token\/pkcs11\/|native-host\/testing\/make-soft-token\.ts$|sandbox\/|tests\/(fixtures|keys)\/|bench\/lib\/key-)/,
+    why: 'Only native-host/token/pkcs11 (in a process of its own), online-service/issuing/keys/pkcs11 (the keys of the authority), the sandbox, which makes virtual keys, the maker of test tokens, and what tests and measures keys may load pkcs11js: a driver that crashes must cost one error, not the host.',
+    from: /^(?!native-host\/token\/pkcs11\/|online-service\/issuing\/keys\/pkcs11\/|native-host\/testing\/make-soft-token\.ts$|sandbox\/|tests\/(fixtures|keys)\/|bench\/lib\/key-)/,
     to: /^npm:pkcs11js\b/,
   },
   {

@@ -27,3 +27,8 @@ export function nextChinaHour(instant: Date, hour: number): Date {
   const today = chinaDay(instant) * DAY_MS - CHINA_OFFSET_MS + hour * 3_600_000;
   return new Date(today >= instant.getTime() ? today : today + DAY_MS);
 }
+
+/** The last second of that day in China, from 2025-12-14. */
+export function endOfChinaDay(date: string): Date {
+  return new Date(Date.parse(`${date}T23:59:59Z`) - CHINA_OFFSET_MS);
+}

@@ -1,12 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@certbridge/shared/contract/online/order-view.ts';
-import { AGREEMENTS } from '@certbridge/shared/domain/agreements.ts';
 import type { FormFields } from '@certbridge/shared/domain/form/field-names.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { grain } from '../../online-service/materials/pictures/testing/make-picture.ts';
 import { eventually } from '../../online-service/testing/eventually.ts';
 import { UNIT_FIELDS } from '../../online-service/testing/unit-fields.ts';
 import { openPhones } from '../support/read-code.ts';
+import { signedOrder } from './signed-order.ts';
 import { wholeService } from './whole-service.ts';
 
 /** Two people who exist nowhere else, with nothing in common with the samples. */
@@ -39,8 +38,8 @@ const secrets: string[] = [...Object.values(PERSONAL)];
 
 describe('of an order that went its whole way', () => {
   beforeAll(async () => {
-    const { order, token } = await signedOrder();
-    secrets.push(token);
+    const { order, token, code } = await signedOrder(service, { fields: FIELDS, phones });
+    secrets.push(token, code);
     await queriedByPhone();
     await readDocuments(order, token);
     await call('orders.cancel', { id: order.id, version: order.version }, token);
@@ -105,38 +104,6 @@ function foundIn(text: string): string[] {
       text.includes(form),
     );
   });
-}
-
-async function signedOrder(): Promise<{ order: OrderView; token: string }> {
-  const begun = await call('orders.begin', { channelId: 'shangqiu-ggzy', business: 'new-unit', fields: {} });
-  const { token } = begun;
-  const { id } = begun.order;
-  let order = await call('orders.save', { id, version: begun.order.version, fields: FIELDS }, token);
-  for (const party of ['unit', 'operator'] as const) {
-    order = await call('identity.check', { id, version: order.version, party }, token);
-  }
-  const captcha = await service.captcha();
-  order = await call('orders.fillIn', { id, version: order.version, captcha, agreements: [...AGREEMENTS] }, token);
-  const digest = order.digest ?? '';
-  order = await call('orders.confirm', { id, version: order.version, digest }, token);
-  for (const { slot } of order.materials.filter(({ required }) => required)) {
-    order = await upload(order, slot, token);
-  }
-  order = await call('orders.submit', { id, version: order.version }, token);
-  await call('codes.send', { id }, token);
-  const code = await phones.readCode(others['operatorCheck.cardMobile']);
-  secrets.push(code);
-  return { order: await call('orders.sign', { id, version: order.version, digest, code }, token), token };
-}
-
-type Slot = OrderView['materials'][number]['slot'];
-
-async function upload({ id }: OrderView, slot: Slot, token: string): Promise<OrderView> {
-  const picture = await grain({ width: 640, height: 480 }).jpeg({ quality: 40 }).toBuffer();
-  const sha256 = createHash('sha256').update(picture).digest('hex');
-  const { uploadId } = await call('materials.begin', { id, slot, bytes: picture.length, sha256 }, token);
-  await call('materials.piece', { id, uploadId, offset: 0, data: picture.toString('base64') }, token);
-  return call('materials.finish', { id, uploadId }, token);
 }
 
 async function queriedByPhone(): Promise<void> {

@@ -65,6 +65,10 @@ export async function wholeService() {
   };
   return {
     sandboxUrl: ready.url,
+    /** Both providers, their books and their switches. */
+    payments,
+    /** Where the service keeps what is its own, the settings files of payments among it. */
+    folder,
     database,
     log: () => log.text(),
     /** Addresses that were asked for, and what was answered to those that were refused. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Told } from '../payment-provider.ts';
+import { strictBase64 } from '../strict-base64.ts';
 import type { AlipaySettings } from './alipay-settings.ts';
 import type { AllKeysSdk } from './all-keys-sdk.ts';
 import { numberField, statusField, timeField, yuanField } from './fields.ts';
@@ -84,6 +85,7 @@ function parametersOf(body: Uint8Array): Readonly<Record<string, string>> | unde
 
 /** Whether `sign_type` was signed, too, depends on the app; the SDK tries both. */
 function isSigned({ sdk }: NotificationReader, parameters: Readonly<Record<string, string>>): boolean {
+  if (!strictBase64(parameters['sign'] ?? '')) return false;
   try {
     return sdk.checkNotifySignV2(parameters);
   } catch {

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import type { RawNotification } from '../payment-provider.ts';
-import { strictBase64 } from './strict-base64.ts';
+import { strictBase64 } from '../strict-base64.ts';
 import type { WechatSettings } from './wechat-settings.ts';
 
 /** As far as the provider's clock and ours may be apart; what was recorded earlier is too old to be sent again. */

@@ -1,6 +1,6 @@
 import { createDecipheriv, type KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
-import { strictBase64 } from './strict-base64.ts';
+import { strictBase64 } from '../strict-base64.ts';
 
 export const resource = z.object({
   algorithm: z.literal('AEAD_AES_256_GCM'),

@@ -9,6 +9,7 @@ import { forgettingColumns } from './0007-forgetting.ts';
 import { paymentTables } from './0008-payment.ts';
 import { invoiceTables } from './0009-invoice.ts';
 import { billTables } from './0010-bill.ts';
+import { issuingTables } from './0020-issuing.ts';
 import { auditTables } from './0021-audit.ts';
 import { sealTable } from './0022-seal.ts';
 import { notificationTurn } from './0023-notification-turn.ts';
@@ -25,6 +26,7 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-payment': paymentTables,
   '0009-invoice': invoiceTables,
   '0010-bill': billTables,
+  '0020-issuing': issuingTables,
   '0021-audit': auditTables,
   '0022-seal': sealTable,
   '0023-notification-turn': notificationTurn,
