@@ -26,6 +26,7 @@ import { runMessages } from './messages/run-messages.ts';
 import { onlineJobs } from './online-jobs.ts';
 import { onlineServer } from './online-server.ts';
 import { openPaymentSettings } from './payments/open-payment-settings.ts';
+import { PaymentProviderAway } from './payments/payment-provider.ts';
 import { paymentWork } from './payments/payment-work.ts';
 import { blindIndex } from './personal-data/blind-index.ts';
 import { loadMasterKeys } from './personal-data/load-master-keys.ts';
@@ -127,7 +128,11 @@ async function start(config: ServiceConfig, begun: Start): Promise<string> {
   const { nudge: onPosted } = messages;
   const reached = { url: config.publicUrl };
   const payments = await openPaymentSettings(config.paymentFiles, {
-    notifyUrl: (way) => `${reached.url ?? ''}${callbackPath(way)}`,
+    notifyUrl: (way) => {
+      // Due work begins before we listen: a provider that is given no address refuses for good.
+      if (!reached.url) throw new PaymentProviderAway('not-reached-yet');
+      return `${reached.url}${callbackPath(way)}`;
+    },
     now: () => new Date(),
     log,
   });
