@@ -7,8 +7,8 @@ const BATCH = 1_000;
 /**
  * How long something is kept after its time. A session that is over is told from one that never was; questions to a
  * bureau are counted for a day and a fen is followed for a week; a message that was given up is looked at by somebody;
- * materials that no order names are looked for every night; what was told once
- * is not told again within a year.
+ * materials that no order names are looked for every night; what was told once is not told again within a year; what a
+ * provider told of a payment is there while somebody may still dispute it.
  */
 const KEPT_MS: Readonly<Record<Expiring, number>> = {
   session: 7 * DAY_MS,
@@ -24,6 +24,7 @@ const KEPT_MS: Readonly<Record<Expiring, number>> = {
   'stuck-message': 30 * DAY_MS,
   'stray-material': 7 * DAY_MS,
   'message-key': 400 * DAY_MS,
+  'payment-notification': 180 * DAY_MS,
 };
 
 export interface DeleteExpiredTools {

@@ -13,6 +13,7 @@ export const EXPIRING = [
   'stuck-message',
   'stray-material',
   'message-key',
+  'payment-notification',
 ] as const;
 export type Expiring = (typeof EXPIRING)[number];
 

@@ -114,6 +114,24 @@ describe('what is over is deleted, and nothing else', () => {
     expect(await desk.rows('identity_attempt')).toBe(1);
   });
 
+  test('what a provider told of a payment goes after half a year; what nobody has obeyed yet stays', async () => {
+    const told = (key: string) => {
+      const values = { provider: 'alipay' as const, key, sealed: Buffer.from(key) };
+      return db.insertInto('payment_notification').values(values).execute();
+    };
+    const ended = (key: string, days: number) =>
+      db
+        .updateTable('payment_notification')
+        .set({ ended_at: at(days) })
+        .where('key', '=', key)
+        .execute();
+    for (const key of ['old', 'new', 'not obeyed']) await told(key);
+    await ended('old', -181);
+    await ended('new', -179);
+    expect(await job.run(running)).toMatchObject({ 'payment-notification': 1 });
+    expect(await desk.rows('payment_notification')).toBe(2);
+  });
+
   test('a message that was given up is kept for a month', async () => {
     const stuck = async (days: number) => {
       const id = randomUUID();

@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<Expiring, readonly [table: keyof DatabaseSchema, c
   'over-message': ['outbox', 'until'],
   'stuck-message': ['outbox', 'stuck_at'],
   'stray-material': ['stray_material', 'seen_at'],
+  'payment-notification': ['payment_notification', 'ended_at'],
   'message-key': ['message_key', 'put_at'],
 };
 

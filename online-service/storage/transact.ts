@@ -29,6 +29,7 @@ import { remittanceRecords } from './remittance-records.ts';
 import { revocationListRecords } from './revocation-list-records.ts';
 import { sealRecords } from './seal-records.ts';
 import { sessionRecords } from './session-records.ts';
+import { unlessDeadlocked } from './unless-deadlocked.ts';
 import { uploadRecords } from './upload-records.ts';
 import { whileReachable } from './while-reachable.ts';
 
@@ -43,11 +44,14 @@ export interface TransactTools {
 export function transactOn(pool: pg.Pool, tools: TransactTools): Transact {
   return (work) =>
     whileReachable(async () => {
-      let posted = false;
-      const onPut = () => {
-        posted = true;
-      };
-      const value = await inTransaction(pool, (transaction) => work(storesOn(transaction, { ...tools, onPut })));
+      const { value, posted } = await unlessDeadlocked(async () => {
+        let posted = false;
+        const onPut = () => {
+          posted = true;
+        };
+        const value = await inTransaction(pool, (transaction) => work(storesOn(transaction, { ...tools, onPut })));
+        return { value, posted };
+      });
       if (posted) tools.onPosted?.();
       return value;
     });
