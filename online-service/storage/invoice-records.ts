@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { INVOICE_MACHINE } from '@certbridge/shared/domain/machines/invoice-machine.ts';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { type Invoice, invoiceContent } from '../invoices/invoice.ts';
 import type { InvoiceChanges, InvoiceStore } from '../invoices/invoice-store.ts';
 import type { RecordPlace, SealedRecords } from '../personal-data/sealed-record.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import type { InvoiceTables } from './invoice-tables.ts';
+import { takeDue } from './take-due.ts';
 
 const MOST_LISTED = 1_000;
 
@@ -56,29 +57,8 @@ export function invoiceRecords(db: Kysely<DatabaseSchema>, records: SealedRecord
         .executeTakeFirst();
       return row && opened(row);
     },
-    async takeDue({ now, leaseMs, most }) {
-      const rows = await db
-        .with('due', (cte) =>
-          cte
-            .selectFrom('invoice')
-            .select('id')
-            .where('next_at', '<=', now)
-            .orderBy('next_at')
-            .limit(most)
-            .forUpdate()
-            .skipLocked(),
-        )
-        .updateTable('invoice')
-        .from('due')
-        .set({
-          next_at: new Date(now.getTime() + leaseMs),
-          tries: sql<number>`tries + 1`,
-          version: sql<number>`version + 1`,
-        })
-        .whereRef('invoice.id', '=', 'due.id')
-        .returning('invoice.id')
-        .execute();
-      return rows.map(({ id }) => id);
+    async takeDue(about) {
+      return (await takeDue(db, 'invoice', about)).map(({ id }) => id);
     },
     async waiting() {
       const rows = await db

@@ -1,9 +1,10 @@
 import { REFUND_MACHINE } from '@certbridge/shared/domain/machines/refund-machine.ts';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Refund } from '../payments/collection.ts';
 import type { RefundStore } from '../payments/payment-stores.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import type { RefundTable } from './payment-tables.ts';
+import { takeDue } from './take-due.ts';
 
 export function refundRecords(db: Kysely<DatabaseSchema>): RefundStore {
   const one = () => db.selectFrom('refund').selectAll();
@@ -49,29 +50,8 @@ export function refundRecords(db: Kysely<DatabaseSchema>): RefundStore {
         .executeTakeFirst();
       return row && read(row);
     },
-    async takeDue({ now, leaseMs, most }) {
-      const rows = await db
-        .with('due', (cte) =>
-          cte
-            .selectFrom('refund')
-            .select('id')
-            .where('next_at', '<=', now)
-            .orderBy('next_at')
-            .limit(most)
-            .forUpdate()
-            .skipLocked(),
-        )
-        .updateTable('refund')
-        .from('due')
-        .set({
-          next_at: new Date(now.getTime() + leaseMs),
-          tries: sql<number>`tries + 1`,
-          version: sql<number>`version + 1`,
-        })
-        .whereRef('refund.id', '=', 'due.id')
-        .returningAll('refund')
-        .execute();
-      return rows.map(read);
+    async takeDue(about) {
+      return (await takeDue(db, 'refund', about)).map(read);
     },
     async stuck() {
       return (await one().where('state', '=', 'stuck').orderBy('created_at').execute()).map(read);
