@@ -14,6 +14,7 @@ export function addressTable({ sandbox, service }: World): string {
     ['邮箱', 'mailbox', new URL('mailbox', sandbox.url).href],
     ['身份核验机构', 'identity bureau', new URL('bureau', sandbox.url).href],
     ['银行：1 分钱与附言', 'bank: the fen and its remark', new URL('bank', sandbox.url).href],
+    ['钱包：用支付宝、微信付款', 'wallet: pays by Alipay, WeChat Pay', new URL('wallet', sandbox.url).href],
     ['电子发票平台', 'e-invoice platform', new URL('invoices', sandbox.url).href],
     ['沙箱首页', 'sandbox', sandbox.url],
     ['证桥面板（独立标签页）', 'panel in its own tab', PANEL_URL],

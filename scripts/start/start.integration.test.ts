@@ -56,7 +56,7 @@ it('npm start prints addresses that answer, runs once in a folder, and ends with
   const start = npmStart();
   const printed = await whenReady(start.stdout);
   const addresses = printed.match(/http:\/\/127\.0\.0\.1:\d+\/\S*/g) ?? [];
-  expect(addresses).toHaveLength(9);
+  expect(addresses).toHaveLength(11);
   for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
 
   const hostConfig = await loadConfig(join(dataDir, 'host-config.json'));
