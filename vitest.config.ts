@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Real processes and databases take longer to start than a rule takes to check. */
@@ -18,6 +19,8 @@ export default defineConfig({
   test: {
     // A test that was left alone, or left out, is a test that does not run.
     allowOnly: false,
+    // Most of a test of real processes is waiting for them: on two cores, one worker leaves one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
