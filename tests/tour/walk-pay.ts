@@ -11,7 +11,7 @@ import { expect } from '../support/patient-expect.ts';
 import { finance, remittanceOf } from '../support/pay/finance.ts';
 import { bothCodesShown, codeCard, isPaid } from '../support/pay/pay-page.ts';
 import { comeToPay, comeToPayAtOffice } from '../support/pay/signed-order.ts';
-import { codeToPay, openWallet, payInWallet, providerIs } from '../support/pay/wallet.ts';
+import { codeToPay, openWallet, payInWallet, providerIs, putAway } from '../support/pay/wallet.ts';
 import type { Album } from './album.ts';
 import type { Caption } from './chapter.ts';
 import { wholeScreen } from './whole-screen.ts';
@@ -49,8 +49,7 @@ async function byCode({ world, desk, album }: Walk): Promise<void> {
   await codeCard(panel, 'wechat').getByRole('button', { name: '重试' }).click();
   await bothCodesShown(panel);
   const late = await openWallet(desk.context, world, await codeToPay(world, number, 'alipay'));
-  await late.getByRole('button', { name: /让它过期/ }).click();
-  await late.close();
+  await putAway(late, '让它过期');
   await panel.getByRole('button', { name: '已付款，查询结果' }).click();
   await expect(codeCard(panel, 'alipay').getByText('二维码已过期')).toBeVisible();
   await picture('over', {

@@ -1,7 +1,15 @@
 import { newPerson } from '../../support/apply/people.ts';
 import { bothCodesShown, codeCard, isPaid } from '../../support/pay/pay-page.ts';
 import { comeToPay } from '../../support/pay/signed-order.ts';
-import { amountsAre, codeToPay, openWallet, payInWallet, providerIs, tradesOf } from '../../support/pay/wallet.ts';
+import {
+  amountsAre,
+  codeToPay,
+  openWallet,
+  payInWallet,
+  providerIs,
+  putAway,
+  tradesOf,
+} from '../../support/pay/wallet.ts';
 import { expect, test } from '../../support/world-test.ts';
 
 test.slow();
@@ -26,8 +34,7 @@ test('Alipay: both codes side by side; the first phone declines, the second pays
 
   await test.step('declined: nothing changes, and the code is still good', async () => {
     const phone = await openWallet(desk.context, world, code);
-    await phone.getByRole('button', { name: /不付了/ }).click();
-    await phone.close();
+    await putAway(phone, '不付了');
     await panel.getByRole('button', { name: '已付款，查询结果' }).click();
     await expect(panel.getByText('还没有收到这笔付款')).toBeVisible();
     await expect(codeCard(panel, 'alipay').getByText('等待付款')).toBeVisible();
@@ -68,8 +75,7 @@ test('a code that is over is renewed by one click, and the new one is paid', asy
   await bothCodesShown(panel);
   const first = await codeToPay(world, number, 'alipay');
   const late = await openWallet(desk.context, world, first);
-  await late.getByRole('button', { name: /让它过期/ }).click();
-  await late.close();
+  await putAway(late, '让它过期');
   const card = codeCard(panel, 'alipay');
   // The service looks by itself, and at once when somebody asks.
   await panel.getByRole('button', { name: '已付款，查询结果' }).click();

@@ -5,7 +5,7 @@ import { newPerson } from '../../support/apply/people.ts';
 import { hasNoBarrier } from '../../support/no-barrier.ts';
 import { bothCodesShown, codeCard, isPaid } from '../../support/pay/pay-page.ts';
 import { comeToPay } from '../../support/pay/signed-order.ts';
-import { codeToPay, openWallet, payByProgram, providerIs } from '../../support/pay/wallet.ts';
+import { codeToPay, openWallet, payByProgram, providerIs, putAway } from '../../support/pay/wallet.ts';
 import { usableByEverybody } from '../../support/usable-by-everybody.ts';
 import { expect, test } from '../../support/world-test.ts';
 
@@ -53,8 +53,7 @@ test('with the keyboard alone: ask for the result, renew a code, and land on the
   await keys.isAt('付款');
   await bothCodesShown(panel);
   const phone = await openWallet(desk.context, world, await codeToPay(world, number, 'alipay'));
-  await phone.getByRole('button', { name: /让它过期/ }).click();
-  await phone.close();
+  await putAway(phone, '让它过期');
   await keys.press(/^已付款，查询结果/);
   await expect(codeCard(panel, 'alipay').getByText('二维码已过期')).toBeVisible();
   await panel.getByRole('heading', { level: 1 }).focus();

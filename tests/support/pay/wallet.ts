@@ -53,6 +53,18 @@ export async function payInWallet(phone: Page): Promise<void> {
   await expect(phone.getByText('已付款').first()).toBeVisible();
 }
 
+/**
+ * The payer goes away without having paid. A page that is closed while it still goes somewhere may stay open, and the
+ * browser then lets the pages behind it wait.
+ */
+export async function putAway(phone: Page, by: '不付了' | '让它过期'): Promise<void> {
+  await Promise.all([
+    phone.waitForURL(({ pathname, search }) => pathname === '/wallet' && search === ''),
+    phone.getByRole('button', { name: new RegExp(by) }).click(),
+  ]);
+  await phone.close();
+}
+
 /** Without a page, as when nobody has a browser open. */
 export async function payByProgram(world: World, code: string): Promise<void> {
   await act(world, 'pay', { code });
