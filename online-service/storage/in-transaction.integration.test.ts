@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../create-log.ts';
+import { eventually } from '../testing/eventually.ts';
 import { externalDatabase } from '../testing/external-database.ts';
 import { openDatabase } from './database.ts';
 import { type InTransaction, inTransaction } from './in-transaction.ts';
@@ -84,4 +85,23 @@ test('a column that a newer service adds breaks no statement of this one', async
   for (let round = 0; round < 7; round += 1) await Promise.all([read(), named()]);
   await sql`alter table rate_limit add column newer integer`.execute(db);
   await expect(Promise.all([read(), named()])).resolves.toEqual([[], []]);
+});
+
+test('a connection that breaks in the midst of a transaction ends the transaction, and nothing else', async () => {
+  const broken = inTransaction(pool, async (transaction) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction.db);
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db);
+    // The break is heard while nothing is asked.
+    await eventually(() =>
+      put(transaction, 'too late').then(
+        () => 'kept',
+        () => 'broken',
+      ),
+    ).toBe('broken');
+    await put(transaction, 'too late');
+  });
+  await expect(broken).rejects.toThrow();
+  expect(await kept()).toEqual([]);
+  await inTransaction(pool, (transaction) => put(transaction, 'afterwards'));
+  expect(await kept()).toEqual(['afterwards']);
 });

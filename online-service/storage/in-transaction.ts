@@ -36,6 +36,11 @@ export async function inTransaction<Value>(
     last = statement;
   };
   let broken = false;
+  // A lent connection is nobody's but ours: that it broke, its statements say too, and unheard it would end the process.
+  const breaks = () => {
+    broken = true;
+  };
+  client.on('error', breaks);
   try {
     const value = await work({ db: databaseOn(connection), lastly });
     await connection.commit(last?.query).catch((fault: unknown) => {
@@ -48,6 +53,7 @@ export async function inTransaction<Value>(
     });
     throw fault;
   } finally {
+    client.off('error', breaks);
     client.release(broken);
   }
 }

@@ -19,10 +19,14 @@ export function followDraft(session: OrderSession, panel: Pick<Panel, 'setUnfini
   const keep = (kept: ReturnType<typeof keptOf>) => {
     if (kept !== 'as-it-was') panel.setUnfinished(kept);
   };
+  let version = session.order.peek()?.version;
   const stop = effect(() => {
     const kept = keptOf(session, begunAt);
+    const moved = session.order.value?.version !== version;
+    version = session.order.value?.version;
     undo();
-    undo = session.clock.after(SEAL_AFTER_MS, () => keep(kept));
+    // A step that the service has taken is no letter: the browser may be closed right after it.
+    undo = session.clock.after(moved ? 0 : SEAL_AFTER_MS, () => keep(kept));
   });
   function end(): void {
     stop();
